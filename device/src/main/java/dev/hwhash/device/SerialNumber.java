@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What serial numbers of SMBIOS are worth: many boards carry a text that their maker never replaced. */
+public final class SerialNumber {
+
+    /** Lower case, without blanks and punctuation, as {@link #letters(String)} leaves them. */
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "01234567",
+            "0123456789",
+            "1234567",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "assetserialnumber",
+            "chassisserialnumber",
+            "defaultstring",
+            "empty",
+            "invalid",
+            "na",
+            "none",
+            "notapplicable",
+            "notavailable",
+            "notspecified",
+            "null",
+            "oem",
+            "serialnumber",
+            "smbiosstringindex0",
+            "systemserialnumber",
+            "tobefilledbyoem",
+            "unknown");
+
+    private SerialNumber() {}
+
+    /**
+     * Returns whether a serial number tells devices apart.
+     *
+     * @param serialNumber as SMBIOS or WMI gives it
+     * @return true where it is blank, one character over and over, or a text that makers leave behind
+     */
+    public static boolean isPlaceholder(String serialNumber) {
+        String letters = letters(serialNumber);
+        return isOneCharacter(letters) || PLACEHOLDERS.contains(letters);
+    }
+
+    private static String letters(String serialNumber) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < serialNumber.length(); i++) {
+            if (Character.isLetterOrDigit(serialNumber.charAt(i))) {
+                letters.append(serialNumber.charAt(i));
+            }
+        }
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Also true of no character at all: a serial number of dots and dashes alone. */
+    private static boolean isOneCharacter(String letters) {
+        for (int i = 1; i < letters.length(); i++) {
+            if (letters.charAt(i) != letters.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

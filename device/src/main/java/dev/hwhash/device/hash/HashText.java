@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device.hash;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The base64 text of a hash, repaired as Microsoft's troubleshooting page tells to: Windows hands out texts without
+ * padding, which the service refuses.
+ *
+ * @see <a href="https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-device-enrollment">
+ *     Troubleshoot device enrollment, "Cannot convert the literal"</a>
+ */
+final class HashText {
+
+    private HashText() {}
+
+    /** Returns the text without white space and with the padding that its length asks for. */
+    static String repaired(String text) {
+        StringBuilder data = new StringBuilder(text.length() + 3);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && c != '\uFEFF') {
+                data.append(c);
+            }
+        }
+        int end = data.length();
+        while (end > 0 && data.charAt(end - 1) == '=') {
+            end--;
+        }
+        data.setLength(end);
+        if (end % 4 == 1) {
+            // No base64 ends so; the page's cure is an A, which adds to the zero bytes at the end.
+            data.append('A');
+        }
+        while (data.length() % 4 != 0) {
+            data.append('=');
+        }
+        return data.toString();
+    }
+
+    /** Returns the bytes, or empty where a character is not of the standard alphabet. */
+    static Optional<byte[]> decoded(String repaired) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(repaired));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

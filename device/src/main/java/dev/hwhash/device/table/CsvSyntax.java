@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How cells become lines in one file.
+ *
+ * @param separator comma, semicolon or tab
+ * @param quoted whether every cell stands in quotes; where not, a value with a separator or a quote cannot be written
+ * @param newline what ends a line
+ */
+record CsvSyntax(char separator, boolean quoted, String newline) {
+
+    /** As Get-WindowsAutoPilotInfo writes: the importers take no quotes. */
+    static final CsvSyntax PLAIN = new CsvSyntax(',', false, "\r\n");
+
+    /** Returns what in a value cannot be written, in words, or empty where all can. */
+    Optional<String> obstacle(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\r' || c == '\n') {
+                return Optional.of("a line break");
+            }
+            if (c < ' ' || c == 0x7F) {
+                return Optional.of(String.format("the control character U+%04X", (int) c));
+            }
+            if (!quoted && (c == separator || c == '"')) {
+                return Optional.of(c == '"' ? "a quote" : c == ',' ? "a comma" : "the separator '" + c + "'");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the line without its end. */
+    String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                line.append(separator);
+            }
+            if (quoted) {
+                line.append('"').append(cells.get(i).replace("\"", "\"\"")).append('"');
+            } else {
+                line.append(cells.get(i));
+            }
+        }
+        return line.toString();
+    }
+
+    /**
+     * Takes a text apart. Quotes count at the start of a cell only, so that a stray one elsewhere is a character.
+     *
+     * @return the lines that hold anything, or empty where a quote is never closed
+     */
+    static Optional<List<CsvLine>> lines(String text, char separator) {
+        List<CsvLine> lines = new ArrayList<>();
+        int at = 0;
+        int number = 1;
+        while (at < text.length()) {
+            Optional<CsvLine> line = CsvLine.at(text, at, separator, number);
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!line.get().isBlank()) {
+                lines.add(line.get());
+            }
+            number += line.get().lineBreaks(text);
+            at = line.get().next();
+        }
+        return Optional.of(lines);
+    }
+}

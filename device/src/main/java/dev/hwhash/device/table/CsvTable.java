@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device.table;
+
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A CSV file of devices in any of the dialects that services and tools write. */
+public final class CsvTable implements DeviceTable {
+
+    private final String text;
+    private final CsvSyntax syntax;
+    private final Columns columns;
+    private final Format format;
+    private final TextEncoding encoding;
+    private final List<TableRow> rows;
+
+    private CsvTable(
+            String text, CsvSyntax syntax, Columns columns, Format format, TextEncoding encoding, List<TableRow> rows) {
+        this.text = text;
+        this.syntax = syntax;
+        this.columns = columns;
+        this.format = format;
+        this.encoding = encoding;
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * Makes a table without rows, as a new file starts.
+     *
+     * @param format any but JSON
+     * @param fields what its rows will hold; brings the optional columns
+     * @param encoding how it will be stored
+     * @return header only, if the format has one
+     */
+    public static CsvTable create(Format format, Set<Field> fields, TextEncoding encoding) {
+        List<CsvColumn> columns = CsvColumn.of(format, fields);
+        List<Field> places = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (CsvColumn column : columns) {
+            places.add(column.field());
+            names.add(column.name());
+        }
+        String header =
+                format == Format.CORPORATE_IDENTIFIERS ? "" : CsvSyntax.PLAIN.line(names) + CsvSyntax.PLAIN.newline();
+        return new CsvTable(header, CsvSyntax.PLAIN, Columns.of(places), format, encoding, List.of());
+    }
+
+    static CsvTable of(
+            String text, CsvSyntax syntax, Columns columns, Format format, TextEncoding encoding, List<CsvLine> lines) {
+        List<TableRow> rows = new ArrayList<>();
+        for (CsvLine line : lines) {
+            rows.add(new TableRow(line.number(), line.start(), line.end(), columns.device(line.cells())));
+        }
+        return new CsvTable(text, syntax, columns, format, encoding, rows);
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public Format format() {
+        return format;
+    }
+
+    @Override
+    public List<TableRow> rows() {
+        return rows;
+    }
+
+    @Override
+    public String newline() {
+        return syntax.newline();
+    }
+
+    @Override
+    public Fit fit(DeviceRecord device) throws CannotHoldException {
+        for (Field asked : EnumSet.of(Field.GROUP_TAG, Field.ASSIGNED_USER)) {
+            if (device.value(asked).isPresent() && !columns.fields().contains(asked)) {
+                throw new CannotHoldException(asked, "has no column there");
+            }
+        }
+        DeviceRecord fitted = DeviceRecord.EMPTY;
+        Set<Field> leftEmpty = EnumSet.noneOf(Field.class);
+        for (Field field : columns.fields()) {
+            String value = spelled(field, device.value(field).orElse(""));
+            if (mayBeLeftEmpty(field, value, device)) {
+                leftEmpty.add(field);
+            } else {
+                requireWritable(field, value);
+                fitted = fitted.with(field, value);
+            }
+        }
+        return new Fit(fitted, leftEmpty);
+    }
+
+    /** Intune compares corporate identifiers without these characters. */
+    private String spelled(Field field, String value) {
+        boolean name = field == Field.MANUFACTURER || field == Field.MODEL;
+        return name && format == Format.CORPORATE_IDENTIFIERS
+                ? value.replace(".", "").replace(",", "")
+                : value;
+    }
+
+    private boolean mayBeLeftEmpty(Field field, String value, DeviceRecord device) {
+        boolean name = field == Field.MANUFACTURER || field == Field.MODEL;
+        return name
+                && format == Format.PARTNER_CENTER
+                && !syntax.quoted()
+                && value.indexOf(syntax.separator()) >= 0
+                && device.value(Field.HARDWARE_HASH).isPresent()
+                && columns.fields().contains(Field.HARDWARE_HASH);
+    }
+
+    private void requireWritable(Field field, String value) throws CannotHoldException {
+        Optional<String> obstacle = syntax.obstacle(value);
+        if (obstacle.isPresent()) {
+            throw new CannotHoldException(field, "holds " + obstacle.get() + ", for which the file has no escape");
+        }
+        Optional<String> lacking = encoding.lacking(value);
+        if (lacking.isPresent()) {
+            throw new CannotHoldException(
+                    field,
+                    String.format(
+                            "holds U+%04X, which the encoding %s lacks",
+                            lacking.get().codePointAt(0), encoding));
+        }
+    }
+
+    @Override
+    public String line(DeviceRecord device) {
+        return syntax.line(columns.cells(device));
+    }
+
+    @Override
+    public String line(DeviceRecord device, TableRow replaced) {
+        List<String> old = CsvLine.at(text, replaced.start(), syntax.separator(), replaced.number())
+                .map(CsvLine::cells)
+                .orElse(List.of());
+        return syntax.line(columns.cells(device, old));
+    }
+}
