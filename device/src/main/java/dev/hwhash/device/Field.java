@@ -20,7 +20,11 @@ public enum Field {
     /** The tag by which Intune groups devices for a profile. */
     GROUP_TAG("group tag"),
     /** User principal name of the user to whom the device is given. */
-    ASSIGNED_USER("assigned user");
+    ASSIGNED_USER("assigned user"),
+    /** When the facts were read, in UTC as ISO 8601 writes it. */
+    COLLECTED_AT("time of collection"),
+    /** What they were read from: {@code wmi}, or the kind of a capture. */
+    SOURCE("source");
 
     private final String words;
 

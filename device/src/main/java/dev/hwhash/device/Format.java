@@ -38,9 +38,7 @@ public enum Format {
      */
     CORPORATE_IDENTIFIERS(fields(SERIAL_NUMBER, MANUFACTURER, MODEL), fields()),
     /** One JSON object a line, with all that is known. */
-    JSON(
-            fields(SERIAL_NUMBER, MANUFACTURER, MODEL, HARDWARE_HASH),
-            fields(WINDOWS_PRODUCT_ID, GROUP_TAG, ASSIGNED_USER));
+    JSON(fields(SERIAL_NUMBER, MANUFACTURER, MODEL, HARDWARE_HASH), EnumSet.allOf(Field.class));
 
     private final Set<Field> needed;
     private final Set<Field> held;

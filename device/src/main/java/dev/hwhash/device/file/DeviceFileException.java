@@ -57,4 +57,10 @@ public final class DeviceFileException extends IOException {
     public Reason reason() {
         return reason;
     }
+
+    /** Returns the message; there always is one. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

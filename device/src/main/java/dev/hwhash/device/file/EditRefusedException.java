@@ -14,4 +14,10 @@ public final class EditRefusedException extends Exception {
     public EditRefusedException(String message) {
         super(message);
     }
+
+    /** Returns the message; there always is one. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

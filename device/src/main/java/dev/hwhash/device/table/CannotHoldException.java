@@ -29,4 +29,10 @@ public final class CannotHoldException extends Exception {
     public Field field() {
         return field;
     }
+
+    /** Returns the message; there always is one. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -14,4 +14,10 @@ public final class NotADeviceFileException extends Exception {
     public NotADeviceFileException(String why) {
         super(why);
     }
+
+    /** Returns the message; there always is one. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

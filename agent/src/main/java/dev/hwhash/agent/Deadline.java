@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import java.time.Duration;
+
+/**
+ * When the whole command must be over, and what it is busy with until then. Safe for use by several threads.
+ */
+public final class Deadline {
+
+    private final long end;
+    private volatile Problem overdue;
+
+    Deadline(Duration timeout) {
+        this.end = System.nanoTime() + timeout.toNanos();
+        this.overdue = new Problem(ExitCode.DEFECT, "timeout", "the deadline of --timeout passed during start-up");
+    }
+
+    /**
+     * Returns how long there is.
+     *
+     * @return at least a millisecond, so that what asks still gets one try
+     */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000L));
+    }
+
+    /**
+     * States what a failure would mean from now on.
+     *
+     * @param exit how the run ends if the deadline passes
+     * @param id stable name for scripts
+     * @param busyWith fits behind "the deadline of --timeout passed while "
+     */
+    public void busyWith(ExitCode exit, String id, String busyWith) {
+        overdue = new Problem(exit, id, "the deadline of --timeout passed while " + busyWith);
+    }
+
+    /** Waits on a daemon thread until the deadline is over by a grace that lets the run end by itself, then reports. */
+    void watch(Duration grace, java.util.function.Consumer<Problem> report) {
+        Thread watchdog = new Thread("deadline") {
+            @Override
+            public void run() {
+                sleepUntil(end + grace.toNanos());
+                report.accept(overdue);
+            }
+        };
+        watchdog.setDaemon(true);
+        watchdog.start();
+    }
+
+    private static void sleepUntil(long end) {
+        long left = end - System.nanoTime();
+        while (left > 0) {
+            try {
+                Thread.sleep(left / 1_000_000L + 1);
+            } catch (InterruptedException nobodyMayStopIt) {
+                // The promise is that the command ends; it is kept.
+            }
+            left = end - System.nanoTime();
+        }
+    }
+}

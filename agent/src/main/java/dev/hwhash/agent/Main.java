@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import dev.hwhash.collector.JnaLibrary;
+import dev.hwhash.collector.ProcessToken;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Starts hwhash, and is the only place that prints an error and exits. */
+public final class Main {
+
+    /** How long a run may take to end by itself after its deadline. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final OutputStream stdout;
+    private final PrintStream stderr;
+    private Messages messages;
+    private boolean hung;
+
+    private Main(OutputStream stdout, PrintStream stderr) {
+        this.stdout = stdout;
+        this.stderr = stderr;
+        this.messages = new Messages(stderr, Messages.Volume.NORMAL, Optional.empty());
+    }
+
+    /**
+     * Runs the command and exits with an {@link ExitCode}.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        Main main = new Main(new FileOutputStream(FileDescriptor.out), System.err);
+        int code = main.run(List.of(args));
+        System.err.flush();
+        if (main.hung) {
+            // An orderly exit could wait for the native call that never comes back.
+            Runtime.getRuntime().halt(code);
+        }
+        System.exit(code);
+    }
+
+    private int run(List<String> args) {
+        CommandLine line = HwhashCommand.line();
+        try {
+            List<String> rewritten =
+                    ScriptArguments.rewritten(args, line.getSubcommands().keySet());
+            ParseResult parsed = line.parseArgs(rewritten.toArray(new String[0]));
+            return parsed.hasSubcommand() ? run(args, parsed.subcommand()) : about(line, parsed);
+        } catch (ParameterException e) {
+            return report(List.of(new Problem(
+                    ExitCode.USAGE, "command-line", CommandLineWords.of(e) + "; see hwhash collect --help")));
+        } catch (ProblemException e) {
+            return report(List.of(e.problem()));
+        } catch (RuntimeException | Error e) {
+            return reportDefect(e);
+        }
+    }
+
+    private int about(CommandLine line, ParseResult parsed) {
+        if (parsed.isVersionHelpRequested()) {
+            String version = Main.class.getPackage().getImplementationVersion();
+            print("hwhash " + (version == null ? "(not packaged)" : version) + System.lineSeparator());
+        } else {
+            print(line.getUsageMessage());
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private int run(List<String> args, ParseResult parsed) throws ProblemException {
+        if (parsed.isUsageHelpRequested()) {
+            print(parsed.commandSpec().commandLine().getUsageMessage());
+            return ExitCode.DONE.code();
+        }
+        JnaLibrary.loadFrom(appFolder().resolve("lib"));
+        Subcommand command = (Subcommand) parsed.commandSpec().userObject();
+        boolean elevated = ProcessToken.ofThisProcess().elevated();
+        messages = command.common().messages(stderr, elevated);
+        Deadline deadline = command.common().deadline();
+        deadline.watch(GRACE, this::halt);
+        noteForScriptHands(args);
+        Session session = new Session(stdout, messages, deadline, elevated);
+        List<Problem> problems = command.run(session);
+        hung = session.hung();
+        return report(problems);
+    }
+
+    private void noteForScriptHands(List<String> args) {
+        for (String arg : args) {
+            String name = arg.toLowerCase(Locale.ROOT);
+            if (name.equals("-outputfile") || name.startsWith("-outputfile:")) {
+                messages.note("never-truncates", "-OutputFile adds to a file that exists, as with -Append");
+            }
+        }
+    }
+
+    private int report(List<Problem> problems) {
+        for (Problem problem : problems) {
+            messages.error(problem);
+        }
+        return ExitCode.of(problems).code();
+    }
+
+    private int reportDefect(Throwable defect) {
+        messages.trace(defect);
+        return report(List.of(new Problem(
+                ExitCode.DEFECT,
+                "defect",
+                "a defect of hwhash: " + defect + "; please report it with the output of --verbose")));
+    }
+
+    private void halt(Problem overdue) {
+        Runtime.getRuntime().halt(report(List.of(overdue)));
+    }
+
+    private void print(String text) {
+        new PrintStream(stdout, true, StandardCharsets.US_ASCII).print(text);
+    }
+
+    private static Path appFolder() {
+        try {
+            Path jar = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path folder = jar.getParent();
+            return folder == null ? jar : folder;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path has a location that is no path", e);
+        }
+    }
+}

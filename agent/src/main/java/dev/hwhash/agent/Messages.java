@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import java.io.PrintStream;
+import java.util.Optional;
+
+/**
+ * Words for the person or the task sequence: to stderr, and all of them to the log. ASCII only, since a console's code
+ * page is anyone's guess; other characters appear as {@code \\u00E9}. Safe for use by several threads.
+ */
+public final class Messages {
+
+    /** How much reaches stderr; the log gets all. */
+    enum Volume {
+        /** Errors only. */
+        QUIET,
+        /** Errors, warnings and what was done. */
+        NORMAL,
+        /** All, with stack traces. */
+        VERBOSE
+    }
+
+    private final PrintStream stderr;
+    private final Volume volume;
+    private final Optional<CmTraceLog> log;
+
+    Messages(PrintStream stderr, Volume volume, Optional<CmTraceLog> log) {
+        this.stderr = stderr;
+        this.volume = volume;
+        this.log = log;
+    }
+
+    /**
+     * Says what went wrong; for {@link Main} alone.
+     *
+     * @param problem what to report
+     */
+    void error(Problem problem) {
+        say(CmTraceLog.Type.ERROR, "error", problem.id(), problem.words(), true);
+    }
+
+    /**
+     * Says what deserves a look though the run goes on.
+     *
+     * @param id stable name for scripts
+     * @param words what was seen and what to do
+     */
+    public void warning(String id, String words) {
+        say(CmTraceLog.Type.WARNING, "warning", id, words, volume != Volume.QUIET);
+    }
+
+    /**
+     * Says what was done.
+     *
+     * @param id stable name for scripts
+     * @param words what was done
+     */
+    public void note(String id, String words) {
+        say(CmTraceLog.Type.INFO, "note", id, words, volume != Volume.QUIET);
+    }
+
+    /**
+     * Says how it was done.
+     *
+     * @param id stable name for scripts
+     * @param words a detail for whoever looks for a fault
+     */
+    public void detail(String id, String words) {
+        say(CmTraceLog.Type.INFO, "detail", id, words, volume == Volume.VERBOSE);
+    }
+
+    /** Shows where a failure came from, with {@code --verbose} only. */
+    void trace(Throwable failure) {
+        if (volume == Volume.VERBOSE) {
+            failure.printStackTrace(stderr);
+        }
+    }
+
+    private synchronized void say(CmTraceLog.Type type, String kind, String id, String words, boolean shown) {
+        String line = ascii(kind + " " + id + ": " + words);
+        if (shown) {
+            stderr.println("hwhash: " + line);
+        }
+        log.ifPresent(file -> file.write(type, line));
+    }
+
+    /** Also keeps a value from a device or a file from moving the cursor or starting a new line. */
+    static String ascii(String words) {
+        StringBuilder ascii = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format("\\u%04X", (int) c));
+            }
+        }
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Arguments as hands used to Get-WindowsAutoPilotInfo type them, rewritten to hwhash's own: PowerShell's single dash,
+ * any case, {@code -Name value} or {@code -Name:value}; no subcommand means {@code collect}.
+ */
+final class ScriptArguments {
+
+    private static final Set<String> OWN_SHORT_OPTIONS = Set.of("-o", "-h", "-V");
+
+    /** The script's parameters that hwhash has under another name, those with a value first. */
+    private static final Map<String, String> WITH_VALUE =
+            Map.of("outputfile", "-o", "grouptag", "--group-tag", "assigneduser", "--assigned-user");
+
+    private static final Map<String, List<String>> SWITCHES =
+            Map.of("append", List.of(), "partner", List.of("--format", "partner-center"));
+
+    /** What the script's other parameters are replaced by. */
+    private static final Map<String, String> REPLACEMENTS = Map.ofEntries(
+            Map.entry("online", "write a file with -o and import it: this version does not upload"),
+            Map.entry("name", "run hwhash on that PC: it reads the PC it runs on"),
+            Map.entry("computername", "run hwhash on that PC: it reads the PC it runs on"),
+            Map.entry("credential", "run hwhash on that PC, elevated or as SYSTEM"),
+            Map.entry("inputfile", "use --from FILE"),
+            Map.entry("identifier", "use --format corporate-identifiers"),
+            Map.entry("force", "use --format corporate-identifiers for a row without a hash"),
+            Map.entry("tenantid", "write a file with -o and import it: this version does not upload"),
+            Map.entry("appid", "write a file with -o and import it: this version does not upload"),
+            Map.entry("appsecret", "write a file with -o and import it; a secret never goes on a command line"),
+            Map.entry("addtogroup", "use a dynamic group on the group tag, given by --group-tag"),
+            Map.entry("assignedcomputername", "name devices in the deployment profile"),
+            Map.entry("assign", "write a file with -o and import it: this version does not upload"),
+            Map.entry("reboot", "restart by shutdown /r when the import is done"));
+
+    private ScriptArguments() {}
+
+    /**
+     * Rewrites a command line.
+     *
+     * @param args as they were typed
+     * @param commands the names of the subcommands
+     * @return what picocli gets
+     * @throws ProblemException for a word with a single dash that is neither hwhash's nor the script's
+     */
+    static List<String> rewritten(List<String> args, Set<String> commands) throws ProblemException {
+        List<String> rewritten = new ArrayList<>();
+        if (impliesCollect(args, commands)) {
+            rewritten.add("collect");
+        }
+        for (int i = 0; i < args.size(); i++) {
+            String arg = args.get(i);
+            if (isScriptWord(arg)) {
+                boolean takesNext = rewrite(arg, rewritten);
+                if (takesNext && i + 1 < args.size()) {
+                    i++;
+                    rewritten.add(args.get(i));
+                }
+            } else {
+                rewritten.add(arg);
+            }
+        }
+        requirePartnerAlone(args, rewritten);
+        return rewritten;
+    }
+
+    /** Returns whether the words are the script's. */
+    static boolean isScripts(List<String> args) {
+        for (String arg : args) {
+            if (isScriptWord(arg)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean impliesCollect(List<String> args, Set<String> commands) {
+        return args.isEmpty()
+                || !(commands.contains(args.get(0))
+                        || Set.of("-h", "--help", "-V", "--version").contains(args.get(0)));
+    }
+
+    private static boolean isScriptWord(String arg) {
+        return arg.length() > 1
+                && arg.charAt(0) == '-'
+                && Character.isLetter(arg.charAt(1))
+                && !OWN_SHORT_OPTIONS.contains(arg);
+    }
+
+    /** Adds what a word means; returns whether the next word is its value. */
+    private static boolean rewrite(String arg, List<String> rewritten) throws ProblemException {
+        int colon = arg.indexOf(':');
+        String name = arg.substring(1, colon < 0 ? arg.length() : colon).toLowerCase(Locale.ROOT);
+        if (WITH_VALUE.containsKey(name)) {
+            rewritten.add(WITH_VALUE.get(name));
+            if (colon >= 0) {
+                rewritten.add(arg.substring(colon + 1));
+            }
+            return colon < 0;
+        }
+        if (SWITCHES.containsKey(name) && colon < 0) {
+            rewritten.addAll(SWITCHES.get(name));
+            return false;
+        }
+        String shown = colon < 0 ? arg : arg.substring(0, colon);
+        if (REPLACEMENTS.containsKey(name)) {
+            throw usage("script-parameter", "there is no " + shown + "; " + REPLACEMENTS.get(name));
+        }
+        throw usage("unknown-option", "unknown option " + shown + "; see hwhash collect --help");
+    }
+
+    /** The script ignores tag and user beside -Partner, so that they are lost without a word. */
+    private static void requirePartnerAlone(List<String> args, List<String> rewritten) throws ProblemException {
+        boolean partner = false;
+        for (String arg : args) {
+            partner |= arg.equalsIgnoreCase("-Partner");
+        }
+        if (partner && (rewritten.contains("--group-tag") || rewritten.contains("--assigned-user"))) {
+            throw usage(
+                    "partner-with-tag",
+                    "-Partner has no column for a group tag or an assigned user; in Partner Center the name of the"
+                            + " batch is the group tag");
+        }
+    }
+
+    private static ProblemException usage(String id, String words) {
+        return new ProblemException(ExitCode.USAGE, id, words);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import java.io.OutputStream;
+
+/** What one run of a command works with. Not thread-safe. */
+public final class Session {
+
+    private final OutputStream stdout;
+    private final Messages messages;
+    private final Deadline deadline;
+    private final boolean elevated;
+    private boolean hung;
+
+    Session(OutputStream stdout, Messages messages, Deadline deadline, boolean elevated) {
+        this.stdout = stdout;
+        this.messages = messages;
+        this.deadline = deadline;
+        this.elevated = elevated;
+    }
+
+    /**
+     * Returns where data goes.
+     *
+     * @return stdout, in bytes
+     */
+    public OutputStream stdout() {
+        return stdout;
+    }
+
+    /**
+     * Returns where words go.
+     *
+     * @return stderr and the log
+     */
+    public Messages messages() {
+        return messages;
+    }
+
+    /**
+     * Returns when the run must be over.
+     *
+     * @return the deadline of {@code --timeout}
+     */
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /**
+     * Returns whether somebody with fewer rights could misuse this process.
+     *
+     * @return true for an elevated process, for SYSTEM, and where that is not known
+     */
+    public boolean elevated() {
+        return elevated;
+    }
+
+    /** Notes that a native call has not come back, so that the process must be halted. */
+    public void setHung() {
+        hung = true;
+    }
+
+    boolean hung() {
+        return hung;
+    }
+}

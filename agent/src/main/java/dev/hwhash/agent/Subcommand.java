@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import java.util.List;
+
+/** A subcommand: its options are fields that picocli fills, then it runs once. */
+interface Subcommand {
+
+    /** Returns the options that it shares with the others. */
+    CommonOptions common();
+
+    /** Does the work; returns what went wrong, or throws the one thing that stopped it. */
+    List<Problem> run(Session session) throws ProblemException;
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.collect;
+
+import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.Messages;
+import dev.hwhash.agent.Problem;
+import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.Session;
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
+import dev.hwhash.device.ManagedDesktopGroupTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of {@code hwhash collect}. Used once. */
+public final class Collect {
+
+    private final CollectRequest request;
+    private final Session session;
+    private final Messages messages;
+
+    /**
+     * Makes a run.
+     *
+     * @param request what was asked
+     * @param session what it works with
+     */
+    public Collect(CollectRequest request, Session session) {
+        this.request = request;
+        this.session = session;
+        this.messages = session.messages();
+    }
+
+    /**
+     * Reads, checks and writes.
+     *
+     * @return what went wrong with single devices; the others are written
+     * @throws ProblemException if nothing was written
+     */
+    public List<Problem> run() throws ProblemException {
+        warnOfGroupTag();
+        requireFormatHolds();
+        Target target = Target.of(request, session);
+        Format format = target.probe();
+        List<Candidate> candidates = source().read(format);
+        List<Problem> problems = new ArrayList<>();
+        List<DeviceRecord> rows = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            CheckedDevice checked = DeviceCheck.check(candidate, format, request.strict());
+            for (Problem warning : checked.warnings()) {
+                messages.warning(warning.id(), warning.words());
+            }
+            problems.addAll(checked.problems());
+            if (checked.damagedHash().isPresent()) {
+                target.keepDamaged(checked.device(), checked.damagedHash().get());
+            }
+            if (checked.problems().isEmpty()) {
+                rows.add(withGiven(checked.device()));
+            }
+        }
+        write(target, rows, problems);
+        return problems;
+    }
+
+    private void write(Target target, List<DeviceRecord> rows, List<Problem> problems) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        session.deadline().busyWith(ExitCode.NOT_WRITTEN, "output-timeout", "the output was written");
+        try {
+            target.write(rows);
+        } catch (ProblemException e) {
+            problems.add(e.problem());
+        }
+    }
+
+    private Source source() {
+        return request.captures().isEmpty()
+                ? new PcSource(session, request.wmiTimeout())
+                : new CaptureSource(request.captures(), request.ansi());
+    }
+
+    private DeviceRecord withGiven(DeviceRecord device) {
+        return request.given().filledFrom(device);
+    }
+
+    private void warnOfGroupTag() {
+        Optional<String> tag = request.given().value(Field.GROUP_TAG);
+        Optional<String> meant = tag.flatMap(ManagedDesktopGroupTag::meantBy);
+        if (meant.isPresent()) {
+            messages.warning(
+                    "group-tag-misspelt",
+                    "the group tag \"" + tag.get() + "\" is not one of Managed Desktop's; " + meant.get()
+                            + " is, and tags count to the letter");
+        }
+    }
+
+    private void requireFormatHolds() throws ProblemException {
+        if (request.format().isEmpty()) {
+            return;
+        }
+        Format format = request.format().get();
+        for (Field field : request.given().values().keySet()) {
+            if (!format.held().contains(field)) {
+                throw new ProblemException(
+                        ExitCode.USAGE,
+                        "field-not-in-format",
+                        "the format " + format + " has no column for the " + field.words());
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.collect;
+
+import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.Session;
+import dev.hwhash.device.DeviceFileName;
+import dev.hwhash.device.DeviceIdentity;
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Format;
+import dev.hwhash.device.SameDevice;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file for each device in one folder, named by its serial number. */
+final class FolderTarget implements Target {
+
+    private final Path folder;
+    private final CollectRequest request;
+    private final Session session;
+
+    FolderTarget(Path folder, CollectRequest request, Session session) {
+        this.folder = folder;
+        this.request = request;
+        this.session = session;
+    }
+
+    @Override
+    public Format probe() throws ProblemException {
+        return new StdoutTarget(request, session).probe();
+    }
+
+    @Override
+    public void write(List<DeviceRecord> rows) throws ProblemException {
+        for (DeviceRecord row : rows) {
+            file(row).write(List.of(row));
+        }
+    }
+
+    /** Another device may have the name: one whose serial number differs in case, where the file system does not. */
+    private FileTarget file(DeviceRecord row) throws ProblemException {
+        FileTarget plain = target(DeviceFileName.of(row));
+        for (DeviceRecord other : plain.devices()) {
+            if (SameDevice.compare(DeviceIdentity.of(other), DeviceIdentity.of(row)) == SameDevice.NO) {
+                return target(DeviceFileName.distinct(row));
+            }
+        }
+        return plain;
+    }
+
+    private FileTarget target(String name) {
+        String extension = request.format().orElse(Format.AUTOPILOT) == Format.JSON ? ".json" : ".csv";
+        return new FileTarget(folder.resolve(name + extension), request, session);
+    }
+
+    @Override
+    public void keepDamaged(DeviceRecord device, String hash) {
+        FileTarget.keepDamaged(folder, device, hash, session);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.collect;
+
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
+import dev.hwhash.device.table.DeviceTable;
+import dev.hwhash.device.table.Fit;
+import dev.hwhash.device.table.NotADeviceFileException;
+import dev.hwhash.device.table.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file with one JSON object a line.
+ *
+ * @param text the whole text
+ * @param rows its objects
+ */
+record JsonTable(String text, List<TableRow> rows) implements DeviceTable {
+
+    static final JsonTable EMPTY = new JsonTable("", List.of());
+
+    JsonTable {
+        rows = List.copyOf(rows);
+    }
+
+    static JsonTable read(String text) throws NotADeviceFileException {
+        List<TableRow> rows = new ArrayList<>();
+        int start = 0;
+        int number = 1;
+        while (start < text.length()) {
+            int newline = text.indexOf('\n', start);
+            int next = newline < 0 ? text.length() : newline + 1;
+            String line = text.substring(start, next).stripTrailing();
+            if (!line.isBlank()) {
+                rows.add(new TableRow(number, start, start + line.length(), JsonLine.read(line, number)));
+            }
+            start = next;
+            number++;
+        }
+        return new JsonTable(text, rows);
+    }
+
+    @Override
+    public Format format() {
+        return Format.JSON;
+    }
+
+    @Override
+    public String newline() {
+        return text.contains("\n") && !text.contains("\r\n") ? "\n" : "\r\n";
+    }
+
+    @Override
+    public Fit fit(DeviceRecord device) {
+        return new Fit(device, Set.<Field>of());
+    }
+
+    @Override
+    public String line(DeviceRecord device) {
+        return JsonLine.write(device);
+    }
+
+    @Override
+    public String line(DeviceRecord device, TableRow replaced) {
+        return JsonLine.write(device);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.collect;
+
+import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.Session;
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
+import dev.hwhash.device.table.CannotHoldException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where rows go: stdout, one file, or a folder with a file for each device. */
+interface Target {
+
+    /** Returns the target that was asked for. */
+    static Target of(CollectRequest request, Session session) {
+        if (request.output().isEmpty()) {
+            return new StdoutTarget(request, session);
+        }
+        Path output = request.output().get();
+        return Files.isDirectory(output)
+                ? new FolderTarget(output, request, session)
+                : new FileTarget(output, request, session);
+    }
+
+    /**
+     * Looks before anything is read from the PC: can this target take rows with the values that were given?
+     *
+     * @return the format of the rows
+     * @throws ProblemException if it cannot
+     */
+    Format probe() throws ProblemException;
+
+    /**
+     * Writes rows, all or none.
+     *
+     * @throws ProblemException if none was written
+     */
+    void write(List<DeviceRecord> rows) throws ProblemException;
+
+    /** Keeps the text of a damaged hash for whoever wants to know what is wrong with it. */
+    void keepDamaged(DeviceRecord device, String hash);
+
+    /** A value that a new file cannot hold: the command line is wrong if it came from there. */
+    static ProblemException refusal(CannotHoldException refused) {
+        boolean given = refused.field() == Field.GROUP_TAG || refused.field() == Field.ASSIGNED_USER;
+        return new ProblemException(
+                given ? ExitCode.USAGE : ExitCode.UNUSABLE_DATA,
+                "value-not-writable",
+                refused.getMessage() + "; such files have no quotes: take another value or another --encoding");
+    }
+}
