@@ -59,6 +59,10 @@ public sealed interface Oa3Report {
      * @return the report, or why it is none
      */
     static Oa3Report parse(byte[] content) {
-        return new Refused("holds " + content.length + " bytes");
+        if (content.length > MAX_BYTES) {
+            return new Refused("the file has more than " + MAX_BYTES
+                    + " bytes, which no report of oa3tool has; give the" + " OA3.xml that \"oa3tool /Report\" wrote");
+        }
+        return new Oa3Parser(Oa3Text.decode(content)).parse();
     }
 }
