@@ -13,12 +13,28 @@ import java.util.Optional;
  */
 public record AutopilotRegistration(Optional<String> tenantId, Optional<String> tenantDomain) {
 
+    private static final String KEY = "SOFTWARE\\Microsoft\\Provisioning\\Diagnostics\\AutoPilot";
+
     /**
      * Looks the registration of this PC up.
      *
      * @return the registration; empty where there is none, where it cannot be read, and on another system than Windows
      */
     public static Optional<AutopilotRegistration> ofThisPc() {
-        return Optional.empty();
+        if (!JnaLibrary.onWindows()) {
+            return Optional.empty();
+        }
+        try {
+            return of(Registry.text(KEY, "CloudAssignedTenantId"), Registry.text(KEY, "CloudAssignedTenantDomain"));
+        } catch (LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a registration where there is at least one of the two values. */
+    static Optional<AutopilotRegistration> of(Optional<String> tenantId, Optional<String> tenantDomain) {
+        return tenantId.isEmpty() && tenantDomain.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AutopilotRegistration(tenantId, tenantDomain));
     }
 }

@@ -20,12 +20,17 @@ public final class JnaLibrary {
      * @param folder holds one folder for each architecture
      */
     public static void loadFrom(Path folder) {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        if (!onWindows()) {
             return;
         }
         setUnlessGiven("jna.boot.library.path", folder.resolve(platform()).toString());
         setUnlessGiven("jna.nounpack", "true");
         setUnlessGiven("jna.noclasspath", "true");
+    }
+
+    /** Tells whether this is Windows, without a class of JNA. */
+    static boolean onWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
     }
 
     private static String platform() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.collector;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * The rights that this process has, as its token tells.
  *
@@ -17,12 +21,21 @@ public enum ProcessToken {
     UNKNOWN;
 
     /**
-     * Reads the token of this process; cheap enough for each run.
+     * Reads the token of this process; cheap enough for each run. Elsewhere than on Windows it asks who owns the
+     * process.
      *
      * @return what it says; any failure is {@link #UNKNOWN}
      */
     public static ProcessToken ofThisProcess() {
-        return UNKNOWN;
+        try {
+            if (JnaLibrary.onWindows()) {
+                return TokenReader.read();
+            }
+            Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+            return user.equals(0) ? ELEVATED : NOT_ELEVATED;
+        } catch (IOException | UnsupportedOperationException | LinkageError e) {
+            return UNKNOWN;
+        }
     }
 
     /**
