@@ -50,16 +50,18 @@ final class Explanation {
                         .windows()
                         .kindWithoutHash()
                         .orElse("the MDM bridge works and has no hash; install the newest Windows updates and restart,"
-                                + " look whether tpm.msc reports an error, or give Microsoft's oa3tool.exe with"
-                                + " --oa3tool"));
+                                + " look whether tpm.msc reports an error, or give the OA3.xml of Microsoft's oa3tool"
+                                + " with --from"));
     }
 
     /** Returns what two rows make that disagree; a wrong row would be found out only when the PC is set up. */
     static Answer differing(Question question, String property, String first, String second) {
+        // The texts of two hashes would identify the device.
+        String values = question.asksForHash() ? "" : ": \"" + ascii(first) + "\" and \"" + ascii(second) + "\"";
         return new Answer.Failed(
                 OptionalInt.empty(),
-                question.place() + " gave two rows that differ in " + property + ": \"" + ascii(first) + "\" and \""
-                        + ascii(second) + "\"; look at them with \"Get-CimInstance " + question.wmiClass()
+                question.place() + " gave two rows that differ in " + property + values
+                        + "; look at them with \"Get-CimInstance " + question.wmiClass()
                         + "\" and remove the one that is not the firmware's");
     }
 

@@ -15,7 +15,7 @@ enum Hresult {
             Makes.FAILED_ASK_AGAIN,
             "the provider failed",
             "install the newest Windows updates and restart (KB5013942 is known to break it), look whether tpm.msc"
-                    + " reports an error, or give Microsoft's oa3tool.exe with --oa3tool"),
+                    + " reports an error, or give the OA3.xml of Microsoft's oa3tool with --from"),
     WBEM_E_NOT_FOUND(0x80041002, Makes.ABSENT, "there is no such object or property", Remedies.REPAIR),
     WBEM_E_ACCESS_DENIED(0x80041003, Makes.DENIED, "access denied by WMI", Remedies.ELEVATE),
     WBEM_E_PROVIDER_FAILURE(0x80041004, Makes.FAILED_ASK_AGAIN, "the provider failed half-way", Remedies.RESTART),

@@ -43,7 +43,8 @@ public final class SerialNumber {
      */
     public static boolean isPlaceholder(String serialNumber) {
         String letters = letters(serialNumber);
-        return isOneCharacter(letters) || PLACEHOLDERS.contains(letters);
+        boolean lone = letters.length() == 1 && serialNumber.strip().length() > 1;
+        return (isOneCharacter(letters) && !lone) || PLACEHOLDERS.contains(letters);
     }
 
     private static String letters(String serialNumber) {
@@ -56,7 +57,7 @@ public final class SerialNumber {
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** Also true of no character at all: a serial number of dots and dashes alone. */
+    /** Also true of no character at all: a serial number of dots and dashes alone. A lone letter among them is a name. */
     private static boolean isOneCharacter(String letters) {
         for (int i = 1; i < letters.length(); i++) {
             if (letters.charAt(i) != letters.charAt(0)) {

@@ -112,7 +112,9 @@ final class DeviceCheck {
         if (!serial.equals(read) && !serial.isEmpty()) {
             note("serial-blanks", "the serial number had blanks around it, which were removed");
         }
-        if (serial.isEmpty() && inHash.isPresent()) {
+        if (serial.isEmpty()
+                && inHash.isPresent()
+                && exitFor(candidate.answer(Field.SERIAL_NUMBER)) != ExitCode.WMI_FAILED) {
             serial = inHash.get();
             if (!candidate.isCapture()) {
                 warning("serial-from-hash", "WMI gave no serial number; " + serial + " of the hardware hash is used");

@@ -49,6 +49,11 @@ final class WindowsPc {
         WineBed.must(WineBed.wine("reg", "add", key, "/v", name, "/d", value, "/f"));
     }
 
+    /** Deletes one value, which has to exist. */
+    static void deleteRegistryValue(String key, String name) {
+        WineBed.must(WineBed.wine("reg", "delete", key, "/v", name, "/f"));
+    }
+
     /** Deletes a key of the registry with all below it; it has to exist. */
     static void deleteRegistry(String key) {
         WineBed.must(WineBed.wine("reg", "delete", key, "/f"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** A Windows program that was started. What it says goes to files, which can be read while it runs. */
 @NullMarked
-final class WindowsProcess {
+final class WindowsProcess implements AutoCloseable {
 
     private static final long POLL_MS = 20;
 
@@ -65,6 +65,12 @@ final class WindowsProcess {
     WindowsRun kill() {
         process.destroyForcibly();
         return ended(WineBed.await(process, command, deadline));
+    }
+
+    /** Ends the process if it still runs. */
+    @Override
+    public void close() {
+        kill();
     }
 
     /** Returns as soon as stdout holds a text; fails if the process ends or its deadline passes before. */
