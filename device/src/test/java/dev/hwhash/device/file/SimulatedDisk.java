@@ -65,6 +65,9 @@ final class SimulatedDisk implements Volume {
     private final Map<String, Node> live = new TreeMap<>();
     private final Map<String, Node> forced = new TreeMap<>();
     private final List<List<Change>> pending = new ArrayList<>();
+    private long usable = Long.MAX_VALUE;
+    private boolean protectedVolume;
+    private boolean readOnlyFiles;
     private boolean locked;
     private boolean dead;
     private int steps;
@@ -95,6 +98,23 @@ final class SimulatedDisk implements Volume {
     void fault(Fault next) {
         fault = next;
         steps = 0;
+    }
+
+    void usable(long bytes) {
+        usable = bytes;
+    }
+
+    void writeProtect() {
+        protectedVolume = true;
+    }
+
+    void makeFilesReadOnly() {
+        readOnlyFiles = true;
+    }
+
+    /** Another process takes the lock and keeps it. */
+    void lockForEver() {
+        locked = true;
     }
 
     List<String> operations() {
@@ -253,7 +273,7 @@ final class SimulatedDisk implements Volume {
             return new Entry(Entry.Kind.FOLDER, 0, false);
         }
         Node node = live.get(name(path));
-        return node == null ? Entry.MISSING : new Entry(Entry.Kind.FILE, node.live.length, false);
+        return node == null ? Entry.MISSING : new Entry(Entry.Kind.FILE, node.live.length, readOnlyFiles);
     }
 
     @Override
@@ -327,12 +347,12 @@ final class SimulatedDisk implements Volume {
 
     @Override
     public long usableBytes(Path file) {
-        return Long.MAX_VALUE;
+        return usable;
     }
 
     @Override
     public boolean writeProtected(Path file) {
-        return false;
+        return protectedVolume;
     }
 
     private Node existing(Path file) throws NoSuchFileException {
