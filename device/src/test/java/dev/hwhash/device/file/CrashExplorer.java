@@ -25,6 +25,9 @@ final class CrashExplorer {
     /** What {@code read()} answers where there is no file. */
     static final String ABSENT = "(absent)";
 
+    /** More losses than this teach nothing. */
+    private static final int ENOUGH = 100;
+
     private final List<String> losses = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final List<UnaryOperator<String>> edits;
@@ -54,7 +57,7 @@ final class CrashExplorer {
     }
 
     private void explore(SimulatedDisk disk, Set<String> allowed, int depth, String story) {
-        if (!seen.add(depth + disk.key() + allowed)) {
+        if (losses.size() >= ENOUGH || !seen.add(depth + disk.key() + allowed)) {
             return;
         }
         states++;
