@@ -79,7 +79,8 @@ final class LockFile implements Closeable {
         }
     }
 
-    private static @Nullable LockFile proven(Path path, FileChannel locked) throws IOException {
+    /** Returns the lock, or null where the name does not mean the locked file any more. */
+    static @Nullable LockFile proven(Path path, FileChannel locked) throws IOException {
         FileChannel proof;
         try {
             proof = FileChannel.open(path, WRITE, NOFOLLOW_LINKS);

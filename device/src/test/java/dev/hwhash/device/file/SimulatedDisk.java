@@ -68,6 +68,7 @@ final class SimulatedDisk implements Volume {
     private long usable = Long.MAX_VALUE;
     private boolean protectedVolume;
     private boolean readOnlyFiles;
+    private Entry.Kind fileKind = Entry.Kind.FILE;
     private boolean locked;
     private boolean dead;
     private int steps;
@@ -110,6 +111,10 @@ final class SimulatedDisk implements Volume {
 
     void makeFilesReadOnly() {
         readOnlyFiles = true;
+    }
+
+    void makeFilesReparsePoints() {
+        fileKind = Entry.Kind.REPARSE_POINT;
     }
 
     /** Another process takes the lock and keeps it. */
@@ -273,7 +278,7 @@ final class SimulatedDisk implements Volume {
             return new Entry(Entry.Kind.FOLDER, 0, false);
         }
         Node node = live.get(name(path));
-        return node == null ? Entry.MISSING : new Entry(Entry.Kind.FILE, node.live.length, readOnlyFiles);
+        return node == null ? Entry.MISSING : new Entry(fileKind, node.live.length, readOnlyFiles);
     }
 
     @Override
