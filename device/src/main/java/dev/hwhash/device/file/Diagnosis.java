@@ -3,6 +3,7 @@ package dev.hwhash.device.file;
 
 import dev.hwhash.device.file.DeviceFileException.Reason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
@@ -27,7 +28,7 @@ final class Diagnosis {
             return known;
         }
         Reason reason = reason(e);
-        String message = "cannot " + verb + " " + path + ": " + Refusal.words(e) + "; " + remedy(reason) + left(e);
+        String message = "cannot " + verb + " " + path + ": " + Refusal.words(e) + "; " + remedy(reason, e) + left(e);
         return new DeviceFileException(reason, message, e);
     }
 
@@ -38,7 +39,8 @@ final class Diagnosis {
             case DISK_FULL -> Reason.DISK_FULL;
             case ACCESS_DENIED -> denied(e);
             case MISSING -> Reason.FOLDER_MISSING;
-            case UNKNOWN, FINAL -> look();
+            case UNKNOWN -> look();
+            case FINAL -> Reason.IO;
         };
     }
 
@@ -58,13 +60,16 @@ final class Diagnosis {
         return volume.usableBytes(path) < FULL_BYTES ? Reason.DISK_FULL : Reason.IO;
     }
 
-    private static String remedy(Reason reason) {
+    private static String remedy(Reason reason, IOException e) {
         return switch (reason) {
             case SHARING_VIOLATION -> "close the program that has it open, then run it again";
             case READ_ONLY -> "write to a place where this account may write, and check the stick's switch";
             case DISK_FULL -> "free as much space as the file takes, then run it again";
             case FOLDER_MISSING -> "check that the folder exists and the stick is plugged in";
-            default -> "check the disk, then run it again";
+            default ->
+                e instanceof AccessDeniedException
+                        ? "run it as an account that may read the file"
+                        : "check the disk, then run it again";
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * What an {@link IOException} of the system means. NIO gives no error number, so the words decide: those of strerror(3)
  * and of FormatMessage for ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, ERROR_WRITE_PROTECT, ERROR_DISK_FULL. A
- * Windows in another language says them otherwise: {@link #UNKNOWN}.
+ * Windows in another language says them otherwise: {@link #UNKNOWN}. "Sharing violation" is Wine's.
  */
 enum Refusal {
     ACCESS_DENIED(true),
@@ -26,7 +26,11 @@ enum Refusal {
     FINAL(false);
 
     private static final String[] SHARING_WORDS = {
-        "used by another process", "locked a portion of the file", "text file busy", "resource busy"
+        "used by another process",
+        "sharing violation",
+        "locked a portion of the file",
+        "text file busy",
+        "resource busy"
     };
     private static final String[] READ_ONLY_WORDS = {"write protected", "read-only file system", "not permitted"};
     private static final String[] DISK_FULL_WORDS = {

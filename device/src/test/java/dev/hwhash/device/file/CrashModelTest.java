@@ -9,12 +9,22 @@ import dev.hwhash.device.file.SimulatedDisk.Lie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CrashModelTest {
+
+    private static int cuts;
+    private static int states;
+    private static int losses;
+
+    @AfterAll
+    static void reports() {
+        System.out.println("crash model: " + cuts + " cuts, " + states + " states, " + losses + " losses");
+    }
 
     private static final String HEADER = "serial,hash\n";
     private static final String ROWS = HEADER + "a,1\nb,2\n";
@@ -63,19 +73,14 @@ class CrashModelTest {
     })
     void theModelNoticesADiskThatLies(Kind kind, Lie lie) {
         CrashExplorer explorer = explored(kind, lie, ROWS, append());
-        report(kind + " " + lie, explorer);
         assertThat(explorer.losses()).isNotEmpty();
     }
 
     @Test
-    void aFatRenameThatIsCutLeavesBothNamesOneOrNone() {
+    void aFatRenameThatIsCutLeavesBothNamesOneOrNone() throws Exception {
         SimulatedDisk disk = new SimulatedDisk(Kind.FAT, Lie.NONE);
         disk.put("x", "1".getBytes(US_ASCII));
-        try {
-            disk.rename(CrashExplorer.FILE.resolveSibling("x"), CrashExplorer.FILE.resolveSibling("y"));
-        } catch (java.io.IOException e) {
-            throw new AssertionError(e);
-        }
+        disk.rename(CrashExplorer.FILE.resolveSibling("x"), CrashExplorer.FILE.resolveSibling("y"));
         List<List<String>> found = new ArrayList<>();
         disk.afterPowerCut().forEach(after -> found.add(after.names()));
         assertThat(found).containsExactlyInAnyOrder(List.of("x"), List.of("y"), List.of("x", "y"), List.of());
@@ -92,7 +97,9 @@ class CrashModelTest {
 
     private static void assertNoLoss(Kind kind, String content, List<UnaryOperator<String>> edits) {
         CrashExplorer explorer = explored(kind, Lie.NONE, content, edits);
-        report(kind.toString(), explorer);
+        cuts += explorer.cuts();
+        states += explorer.states();
+        losses += explorer.losses().size();
         assertThat(explorer.losses()).isEmpty();
         assertThat(explorer.states()).isGreaterThan(50);
     }
@@ -105,10 +112,5 @@ class CrashModelTest {
         CrashExplorer explorer = new CrashExplorer(edits);
         explorer.explore(disk, content);
         return explorer;
-    }
-
-    private static void report(String what, CrashExplorer explorer) {
-        System.out.println("crash model: " + what + ": " + explorer.cuts() + " cuts, " + explorer.states() + " states, "
-                + explorer.losses().size() + " losses");
     }
 }

@@ -151,7 +151,9 @@ class FaultTest {
         DeviceFileException e = Objects.requireNonNull(
                 catchThrowableOfType(DeviceFileException.class, () -> file(disk).read()));
         assertThat(e.reason()).isEqualTo(Reason.IO);
-        assertThat(e).hasMessage("cannot read /stick/devices.csv: access denied; check the disk, then run it again");
+        assertThat(e)
+                .hasMessage(
+                        "cannot read /stick/devices.csv: access denied; run it as an account that may read the file");
     }
 
     @Test
@@ -209,6 +211,20 @@ class FaultTest {
         assertThat(e.reason()).isEqualTo(Reason.LOCKED);
         assertThat(e).hasMessageContaining("devices.csv.lock");
         assertThat(timer.millis()).isBetween(7_000L, 7_100L);
+    }
+
+    @Test
+    void anInterruptEndsTheWait() {
+        SimulatedDisk disk = disk(Kind.FAT);
+        disk.lockForEver();
+        Thread.currentThread().interrupt();
+        DeviceFileException e = Objects.requireNonNull(catchThrowableOfType(
+                DeviceFileException.class,
+                () -> new DeviceFile(CrashExplorer.FILE, true, disk, Timer.SYSTEM)
+                        .update(current -> NEW.getBytes(US_ASCII), Duration.ofMinutes(1))));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e.reason()).isEqualTo(Reason.IO);
+        assertThat(e).hasMessageContaining("interrupted while waiting");
     }
 
     @Test

@@ -60,10 +60,6 @@ final class TestProcess implements AutoCloseable {
         assertThat(process.exitValue()).as(said).isZero();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /** As the power switch does, without the disk. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
