@@ -102,7 +102,7 @@ final class Explanation {
             return broken(question, gave, code);
         }
         if (code == Hresult.WBEM_E_NOT_FOUND.code() && stage.compareTo(Stage.NEXT) >= 0) {
-            return empty(question, gave);
+            return empty(question, "no row (" + gave + ")");
         }
         WindowsFacts windows = circumstances.windows();
         return new Answer.Absent("no " + question.place() + ": " + gave + "; " + windows.explain());

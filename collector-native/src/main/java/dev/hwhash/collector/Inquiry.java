@@ -68,9 +68,9 @@ final class Inquiry implements Runnable {
         }
     }
 
-    /** Waits until all is asked, or the time is over. */
-    void await(long millis) throws InterruptedException {
-        boolean unused = finished.await(millis, TimeUnit.MILLISECONDS);
+    /** Waits until all is asked, or the time is over, and returns whether all is asked. */
+    boolean await(long millis) throws InterruptedException {
+        return finished.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Throws what broke in the asking thread apart from WMI, a defect of hwhash, if anything did. */
