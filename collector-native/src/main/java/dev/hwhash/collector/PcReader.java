@@ -44,19 +44,6 @@ public final class PcReader {
     }
 
     /**
-     * Asks this PC and takes a hardware hash as it comes.
-     *
-     * @param needed which facts to ask for, out of serial number, manufacturer, model and hardware hash
-     * @param patience how long to wait for all of them together
-     * @return an answer for each needed fact, at the latest half a second after the patience has run out
-     * @throws IllegalArgumentException if another field is needed, or the patience is not positive
-     * @throws IllegalStateException if the read before this one still hangs
-     */
-    public Reading read(Set<Field> needed, Duration patience) {
-        return read(needed, patience, new AsItComes());
-    }
-
-    /**
      * Asks this PC, and asks once more for a hardware hash that is damaged.
      *
      * @param needed which facts to ask for, out of serial number, manufacturer, model and hardware hash
@@ -108,14 +95,5 @@ public final class PcReader {
             answers.put(field, new Answer.Absent(why));
         }
         return answers;
-    }
-
-    /** A class, since the first lambda of a process costs about 10 ms. */
-    private static final class AsItComes implements Predicate<String> {
-
-        @Override
-        public boolean test(String hash) {
-            return false;
-        }
     }
 }
