@@ -43,7 +43,7 @@ final class Explanation {
         }
         // To a process without the rights, the MDM bridge may show nothing instead of refusing.
         if (circumstances.token() == ProcessToken.NOT_ELEVATED) {
-            return denied(question, gave);
+            return denied(question, "it gave " + gave);
         }
         return new Answer.Absent(question.place() + " gave " + gave + ": "
                 + circumstances
