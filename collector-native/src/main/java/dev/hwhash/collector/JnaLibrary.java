@@ -23,7 +23,9 @@ public final class JnaLibrary {
         if (!onWindows()) {
             return;
         }
-        setUnlessGiven("jna.boot.library.path", folder.resolve(platform()).toString());
+        setUnlessGiven(
+                "jna.boot.library.path",
+                folder.resolve(platform(System.getProperty("os.arch", ""))).toString());
         setUnlessGiven("jna.nounpack", "true");
         setUnlessGiven("jna.noclasspath", "true");
     }
@@ -33,8 +35,9 @@ public final class JnaLibrary {
         return System.getProperty("os.name", "").startsWith("Windows");
     }
 
-    private static String platform() {
-        return switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
+    /** Returns JNA's name of Windows on a processor. */
+    static String platform(String osArch) {
+        return switch (osArch.toLowerCase(Locale.ROOT)) {
             case "aarch64", "arm64" -> "win32-aarch64";
             case "x86", "i386" -> "win32-x86";
             default -> "win32-x86-64";

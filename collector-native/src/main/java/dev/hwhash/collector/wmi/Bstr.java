@@ -38,12 +38,6 @@ final class Bstr implements AutoCloseable {
         return pointer;
     }
 
-    /** Reads the text of a BSTR that somebody else owns. */
-    static String text(Pointer bstr) {
-        int bytes = bstr.getInt(-Integer.BYTES);
-        return new String(bstr.getCharArray(0, bytes / Character.BYTES));
-    }
-
     @Override
     public void close() {
         FREE.invokeVoid(new Object[] {pointer});

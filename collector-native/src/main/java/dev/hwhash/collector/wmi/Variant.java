@@ -3,6 +3,7 @@ package dev.hwhash.collector.wmi;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,13 @@ final class Variant {
         }
         Pointer bstr = variant.getPointer(8);
         // COM counts a null BSTR as the empty string.
-        return Optional.of(bstr == null ? "" : Bstr.text(bstr));
+        return Optional.of(bstr == null ? "" : characters(bstr));
+    }
+
+    /** Reads a BSTR by the length in bytes that stands before it: a zero inside does not end it. */
+    private static String characters(Pointer bstr) {
+        byte[] bytes = bstr.getByteArray(0, bstr.getInt(-Integer.BYTES));
+        return new String(bytes, StandardCharsets.UTF_16LE);
     }
 
     /** Returns the name of a VARIANT type as Microsoft writes it. */
