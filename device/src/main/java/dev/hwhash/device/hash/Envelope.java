@@ -73,16 +73,21 @@ final class Envelope {
         return at + HEAD <= total && u16(bytes, at + 2) >= HEAD && at + u16(bytes, at + 2) <= total;
     }
 
-    /** Returns whether a checksum record, whole or cut, stands at the total length. */
+    /** Returns whether anything but padding follows: a checksum record, whole or broken. */
     boolean hasChecksum() {
-        return bytes.length >= total + HEAD
-                && u16(bytes, total) == HashRecord.CHECKSUM
-                && u16(bytes, total + 2) == CHECKSUM_LENGTH;
+        for (int i = total; i < bytes.length; i++) {
+            if (bytes[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the checksum record is whole and right. */
     boolean checksumHolds() {
-        if (bytes.length < total + CHECKSUM_LENGTH) {
+        if (bytes.length < total + CHECKSUM_LENGTH
+                || u16(bytes, total) != HashRecord.CHECKSUM
+                || u16(bytes, total + 2) != CHECKSUM_LENGTH) {
             return false;
         }
         byte[] stated = new byte[CHECKSUM_LENGTH - HEAD];

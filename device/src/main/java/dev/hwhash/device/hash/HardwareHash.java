@@ -29,8 +29,8 @@ public final class HardwareHash implements HashReading {
 
     /**
      * Reads a text. Padding that is missing is repaired, white space in it is dropped. Damaged is what is not base64,
-     * lacks {@code OA}, declares more bytes than it has, or comes from a tool of a known version and has a wrong
-     * checksum, or none and records that do not add up.
+     * lacks {@code OA}, declares more bytes than it has, or comes from a tool of a known version and has a wrong or
+     * broken checksum, or none and records that do not add up.
      *
      * @param text base64, as Windows gives it or as somebody has pasted it
      * @return the hash, or why it is damaged
@@ -50,7 +50,7 @@ public final class HardwareHash implements HashReading {
 
     private static HashReading read(String text, Envelope envelope) {
         List<HashRecord> records = envelope.records();
-        if (envelope.hasChecksum() && envelope.checksumHolds()) {
+        if (envelope.checksumHolds()) {
             return new HardwareHash(text, records, Checksum.HOLDS);
         }
         boolean newer = capture(records)

@@ -20,7 +20,7 @@ final class HashText {
         StringBuilder data = new StringBuilder(text.length() + 3);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && c != '\uFEFF') {
+            if (!isBlank(c)) {
                 data.append(c);
             }
         }
@@ -37,6 +37,11 @@ final class HashText {
             data.append('=');
         }
         return data.toString();
+    }
+
+    /** Also the blanks that do not break a line, and the mark at the start of a file: web pages and editors leave them. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
     /** Returns the bytes, or empty where a character is not of the standard alphabet. */

@@ -15,18 +15,15 @@ import java.util.UUID;
  */
 public record SmbiosUuid(UUID value) {
 
-    /** What boards carry whose maker never set one. */
+    /** What boards carry whose maker never set one, besides one byte over and over. */
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "00000000-0000-0000-0000-000000000000",
-            "ffffffff-ffff-ffff-ffff-ffffffffffff",
             "03000200-0400-0500-0006-000700080009",
             "00020003-0004-0005-0006-000700080009",
             "00010203-0405-0607-0809-0a0b0c0d0e0f",
             "03020100-0504-0706-0809-0a0b0c0d0e0f",
-            "11111111-1111-1111-1111-111111111111",
             "12345678-1234-1234-1234-123456789012",
             "12345678-1234-5678-90ab-cddeefaabbcc",
-            "fefefefe-fefe-fefe-fefe-fefefefefefe");
+            "6ab5b300-538d-1014-9fb5-b0684d007b53");
 
     private static final int LENGTH = 16;
 
@@ -45,10 +42,15 @@ public record SmbiosUuid(UUID value) {
     /**
      * Returns whether many devices share this value, so that it identifies none.
      *
-     * @return true for the known values of boards that were never given one
+     * @return true for one byte over and over, and for the other known values of boards that were never given one
      */
     public boolean isPlaceholder() {
-        return PLACEHOLDERS.contains(value.toString());
+        return isOneByte() || PLACEHOLDERS.contains(value.toString());
+    }
+
+    private boolean isOneByte() {
+        long high = value.getMostSignificantBits();
+        return high == value.getLeastSignificantBits() && high == Long.rotateLeft(high, Byte.SIZE);
     }
 
     /** Returns the UUID in capitals, as Windows prints it. */
