@@ -19,7 +19,7 @@ public final class DeviceFileName {
 
     private static final int LONGEST = 64;
     private static final int MARK_DIGITS = 8;
-    private static final Set<String> DOS_DEVICES = Set.of("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$");
+    private static final Set<String> DOS_DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
 
     private DeviceFileName() {}
 

@@ -34,8 +34,10 @@ public record DeviceIdentity(
         return new DeviceIdentity(
                 hash.flatMap(HardwareHash::ekHash),
                 hash.flatMap(HardwareHash::smbiosUuid).filter(uuid -> !uuid.isPlaceholder()),
-                first(device, Field.SERIAL_NUMBER, hash.flatMap(HardwareHash::serialNumber))
-                        .filter(serial -> !SerialNumber.isPlaceholder(serial)),
+                device.value(Field.SERIAL_NUMBER)
+                        .filter(DeviceIdentity::tellsApart)
+                        .or(() -> hash.flatMap(HardwareHash::serialNumber).filter(DeviceIdentity::tellsApart))
+                        .map(String::strip),
                 first(device, Field.MANUFACTURER, hash.flatMap(HardwareHash::manufacturer)),
                 first(device, Field.MODEL, hash.flatMap(HardwareHash::productName)));
     }
@@ -43,6 +45,10 @@ public record DeviceIdentity(
     private static Optional<HardwareHash> intact(String text) {
         HashReading reading = HardwareHash.read(text);
         return reading instanceof HardwareHash hash ? Optional.of(hash) : Optional.empty();
+    }
+
+    private static boolean tellsApart(String serialNumber) {
+        return !SerialNumber.isPlaceholder(serialNumber);
     }
 
     private static Optional<String> first(DeviceRecord device, Field field, Optional<String> fromHash) {
