@@ -90,7 +90,7 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
     public Optional<String> decode(byte[] bytes) {
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (byteOrderMark) {
+            if (byteOrderMark && !text.isEmpty()) {
                 text = text.substring(1);
             }
             return Arrays.equals(encode(text), bytes) ? Optional.of(text) : Optional.empty();

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device;
+
+import static dev.hwhash.device.Field.ASSIGNED_USER;
+import static dev.hwhash.device.Field.GROUP_TAG;
+import static dev.hwhash.device.Field.HARDWARE_HASH;
+import static dev.hwhash.device.Field.MANUFACTURER;
+import static dev.hwhash.device.Field.MODEL;
+import static dev.hwhash.device.Field.SERIAL_NUMBER;
+import static dev.hwhash.device.Field.WINDOWS_PRODUCT_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "autopilot, AUTOPILOT",
+        "partner-center, PARTNER_CENTER",
+        "managed-desktop, MANAGED_DESKTOP",
+        "corporate-identifiers, CORPORATE_IDENTIFIERS",
+        "json, JSON",
+        "Partner-Center, PARTNER_CENTER",
+        "JSON, JSON"
+    })
+    void formatsAreFoundByTheirName(String name, Format format) {
+        assertThat(Format.named(name)).contains(format);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormatIsFoundByWhatItPrints(Format format) {
+        assertThat(Format.named(format.toString())).contains(format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "csv", "partner_center", " json"})
+    void otherNamesAreNoFormat(String name) {
+        assertThat(Format.named(name)).isEmpty();
+    }
+
+    @Test
+    void eachFormatNeedsWhatItsServiceRefusesToMiss() {
+        assertThat(Format.AUTOPILOT.needed()).containsExactlyInAnyOrder(SERIAL_NUMBER, HARDWARE_HASH);
+        assertThat(Format.PARTNER_CENTER.needed()).containsExactlyInAnyOrder(SERIAL_NUMBER, MANUFACTURER, MODEL);
+        assertThat(Format.MANAGED_DESKTOP.needed())
+                .containsExactlyInAnyOrder(SERIAL_NUMBER, MANUFACTURER, MODEL, HARDWARE_HASH);
+        assertThat(Format.CORPORATE_IDENTIFIERS.needed()).containsExactlyInAnyOrder(SERIAL_NUMBER, MANUFACTURER, MODEL);
+        assertThat(Format.JSON.needed()).containsExactlyInAnyOrder(SERIAL_NUMBER, MANUFACTURER, MODEL, HARDWARE_HASH);
+    }
+
+    @Test
+    void eachFormatHoldsWhatItHasAColumnFor() {
+        assertThat(Format.AUTOPILOT.held())
+                .containsExactlyInAnyOrder(SERIAL_NUMBER, WINDOWS_PRODUCT_ID, HARDWARE_HASH, GROUP_TAG, ASSIGNED_USER);
+        assertThat(Format.PARTNER_CENTER.held())
+                .containsExactlyInAnyOrder(SERIAL_NUMBER, WINDOWS_PRODUCT_ID, HARDWARE_HASH, MANUFACTURER, MODEL);
+        assertThat(Format.MANAGED_DESKTOP.held()).isEqualTo(Format.MANAGED_DESKTOP.needed());
+        assertThat(Format.CORPORATE_IDENTIFIERS.held()).isEqualTo(Format.CORPORATE_IDENTIFIERS.needed());
+        assertThat(Format.JSON.held()).containsExactlyInAnyOrder(Field.values());
+    }
+
+    @Test
+    void theSetsCannotBeChanged() {
+        assertThatThrownBy(() -> Format.JSON.needed().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> Format.JSON.held().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+}
