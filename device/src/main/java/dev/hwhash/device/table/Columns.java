@@ -22,25 +22,31 @@ import java.util.Set;
  */
 record Columns(List<String> blank, Map<Field, Integer> places) {
 
-    /** Header names as the services, their samples and older tools spell them; compared by their letters alone. */
+    /** Header names as the services and their samples spell them; compared by their letters alone. */
     private static final Map<String, Field> NAMES = Map.ofEntries(
             Map.entry("deviceserialnumber", Field.SERIAL_NUMBER),
             Map.entry("serialnumber", Field.SERIAL_NUMBER),
-            Map.entry("serial", Field.SERIAL_NUMBER),
             Map.entry("windowsproductid", Field.WINDOWS_PRODUCT_ID),
-            Map.entry("productkeyid", Field.WINDOWS_PRODUCT_ID),
             Map.entry("hardwarehash", Field.HARDWARE_HASH),
-            Map.entry("devicehardwaredata", Field.HARDWARE_HASH),
             Map.entry("manufacturername", Field.MANUFACTURER),
             Map.entry("manufacturer", Field.MANUFACTURER),
-            Map.entry("oemmanufacturername", Field.MANUFACTURER),
-            Map.entry("make", Field.MANUFACTURER),
             Map.entry("devicemodel", Field.MODEL),
-            Map.entry("modelname", Field.MODEL),
             Map.entry("model", Field.MODEL),
             Map.entry("grouptag", Field.GROUP_TAG),
-            Map.entry("orderid", Field.GROUP_TAG),
             Map.entry("assigneduser", Field.ASSIGNED_USER));
+
+    /** As older services and other tools spell them; they count where the newer name is missing. */
+    private static final Map<String, Field> OLDER_NAMES = Map.of(
+            "serial", Field.SERIAL_NUMBER,
+            "productkeyid", Field.WINDOWS_PRODUCT_ID,
+            "devicehardwaredata", Field.HARDWARE_HASH,
+            "oemmanufacturername", Field.MANUFACTURER,
+            "make", Field.MANUFACTURER,
+            "modelname", Field.MODEL,
+            "orderid", Field.GROUP_TAG);
+
+    /** Base64 of {@code OA}, with which each hash starts. */
+    private static final String START_OF_A_HASH = "T0";
 
     /** Two names that stand together by chance in no other table. */
     private static final int FEWEST_NAMES = 2;
@@ -62,10 +68,12 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
     /** Reads a header line; empty where it is none. Of a name that stands twice the first column counts. */
     static Optional<Columns> named(List<String> cells) {
         Map<Field, Integer> places = new EnumMap<>(Field.class);
-        for (int i = 0; i < cells.size(); i++) {
-            Field field = NAMES.get(letters(cells.get(i)));
-            if (field != null) {
-                places.putIfAbsent(field, i);
+        for (Map<String, Field> names : List.of(NAMES, OLDER_NAMES)) {
+            for (int i = 0; i < cells.size(); i++) {
+                Field field = names.get(letters(cells.get(i)));
+                if (field != null) {
+                    places.putIfAbsent(field, i);
+                }
             }
         }
         boolean identifies = places.containsKey(Field.SERIAL_NUMBER) || places.containsKey(Field.HARDWARE_HASH);
@@ -75,27 +83,30 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
     }
 
     /**
-     * Reads a row of Configuration Manager's export, which repeats the names before the values; empty where it is not
-     * one.
+     * Reads a row of Configuration Manager's export, which has the names in its first half and a hash among the values
+     * of its second; empty where it is not one.
      *
      * @see <a href="https://github.com/MicrosoftDocs/windows-itpro-docs/issues/5510">windows-itpro-docs 5510</a>
      */
     static Optional<Columns> repeated(List<String> cells) {
-        Optional<Columns> names = named(cells);
-        if (names.isEmpty() || cells.size() < 2 * names.get().places.size()) {
+        int shift = cells.size() / 2;
+        Map<Field, Integer> names =
+                named(cells.subList(0, shift)).map(Columns::places).orElse(Map.of());
+        Map<Field, Integer> places = new EnumMap<>(Field.class);
+        names.forEach((field, place) -> places.put(field, place + shift));
+        Integer hash = places.get(Field.HARDWARE_HASH);
+        if (cells.size() != 2 * shift || hash == null || !cells.get(hash).startsWith(START_OF_A_HASH)) {
             return Optional.empty();
         }
-        int shift = cells.size() / 2;
-        Map<Field, Integer> places = new EnumMap<>(Field.class);
-        for (Map.Entry<Field, Integer> place : names.get().places.entrySet()) {
-            if (place.getValue() >= shift) {
-                return Optional.empty();
-            }
-            places.put(place.getKey(), place.getValue() + shift);
-        }
         List<String> blank = new ArrayList<>(cells.subList(0, shift));
-        blank.addAll(Collections.nCopies(cells.size() - shift, ""));
+        blank.addAll(Collections.nCopies(shift, ""));
         return Optional.of(new Columns(blank, places));
+    }
+
+    /** Returns whether a row repeats these names before its values. */
+    boolean areRepeatedIn(List<String> cells) {
+        int shift = blank.size() / 2;
+        return cells.size() == blank.size() && cells.subList(0, shift).equals(blank.subList(0, shift));
     }
 
     private static String letters(String name) {

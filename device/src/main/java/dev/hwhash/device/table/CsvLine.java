@@ -13,16 +13,19 @@ import java.util.Optional;
  * @param end index behind its last character, before the line break
  * @param next index behind the line break
  * @param cells the values, quotes removed
+ * @param written the values as they stand there, one for each cell
  * @param quoted whether every cell stands in quotes
  */
-record CsvLine(int number, int start, int end, int next, List<String> cells, boolean quoted) {
+record CsvLine(int number, int start, int end, int next, List<String> cells, List<String> written, boolean quoted) {
 
     CsvLine {
         cells = List.copyOf(cells);
+        written = List.copyOf(written);
     }
 
+    /** Also of the separators alone that Excel leaves where rows were deleted. */
     boolean isBlank() {
-        return cells.size() == 1 && cells.get(0).isBlank();
+        return cells.stream().allMatch(String::isBlank);
     }
 
     int lineBreaks(String text) {
@@ -40,9 +43,11 @@ record CsvLine(int number, int start, int end, int next, List<String> cells, boo
     /** Reads the row that starts at an index; empty where it opens a quote that is never closed. */
     static Optional<CsvLine> at(String text, int start, char separator, int number) {
         List<String> cells = new ArrayList<>();
+        List<String> written = new ArrayList<>();
         boolean quoted = true;
         int at = start;
         while (true) {
+            int first = at;
             StringBuilder cell = new StringBuilder();
             boolean opens = at < text.length() && text.charAt(at) == '"';
             quoted &= opens;
@@ -52,8 +57,9 @@ record CsvLine(int number, int start, int end, int next, List<String> cells, boo
             }
             at = plainCell(text, at, separator, cell);
             cells.add(cell.toString());
+            written.add(text.substring(first, at));
             if (at == text.length() || text.charAt(at) != separator) {
-                return Optional.of(new CsvLine(number, start, at, behindBreak(text, at), cells, quoted));
+                return Optional.of(new CsvLine(number, start, at, behindBreak(text, at), cells, written, quoted));
             }
             at++;
         }

@@ -54,8 +54,9 @@ public final class CsvReader {
      */
     public static CsvTable readIdentifiers(String text, TextEncoding encoding) throws NotADeviceFileException {
         requireText(text);
-        List<CsvLine> lines =
-                CsvSyntax.lines(text, ',').orElseThrow(() -> new NotADeviceFileException("a quote is never closed"));
+        char separator = identifierSeparator(text);
+        List<CsvLine> lines = CsvSyntax.lines(text, separator)
+                .orElseThrow(() -> new NotADeviceFileException("a quote is never closed"));
         for (CsvLine line : lines) {
             if (line.cells().size() != IDENTIFIER_CELLS) {
                 throw new NotADeviceFileException("line " + line.number() + " has "
@@ -63,7 +64,7 @@ public final class CsvReader {
             }
         }
         boolean quoted = !lines.isEmpty() && lines.get(0).quoted();
-        CsvSyntax syntax = new CsvSyntax(',', quoted, newline(text));
+        CsvSyntax syntax = new CsvSyntax(separator, quoted, newline(text));
         Columns columns = Columns.of(List.of(Field.MANUFACTURER, Field.MODEL, Field.SERIAL_NUMBER));
         return CsvTable.of(text, syntax, columns, Format.CORPORATE_IDENTIFIERS, encoding, lines);
     }
@@ -74,24 +75,44 @@ public final class CsvReader {
         }
     }
 
+    /** The one by which the first row has three values; the comma where there is none. */
+    private static char identifierSeparator(String text) {
+        for (char separator : SEPARATORS) {
+            List<CsvLine> lines = CsvSyntax.lines(text, separator).orElse(List.of());
+            if (!lines.isEmpty() && lines.get(0).cells().size() == IDENTIFIER_CELLS) {
+                return separator;
+            }
+        }
+        return CsvSyntax.PLAIN.separator();
+    }
+
     private static Optional<CsvTable> table(String text, char separator, List<CsvLine> lines, TextEncoding encoding) {
-        for (int i = 0; i < Math.min(lines.size(), LAST_HEADER_LINE); i++) {
-            CsvLine line = lines.get(i);
-            CsvSyntax syntax = new CsvSyntax(separator, line.quoted(), newline(text));
+        List<CsvLine> first = lines.subList(0, Math.min(lines.size(), LAST_HEADER_LINE));
+        // Before the header: the export has a line that describes its columns and could be taken for one.
+        for (CsvLine line : first) {
             Optional<Columns> repeated = Columns.repeated(line.cells());
             if (repeated.isPresent()) {
-                List<CsvLine> rows = lines.subList(i, lines.size());
-                return Optional.of(
-                        CsvTable.of(text, syntax, repeated.get(), repeated.get().format(), encoding, rows));
+                Columns columns = repeated.get();
+                List<CsvLine> rows = lines.stream()
+                        .filter(row -> columns.areRepeatedIn(row.cells()))
+                        .toList();
+                return Optional.of(table(text, separator, line, columns, rows, encoding));
             }
-            Optional<Columns> columns = Columns.named(line.cells());
+        }
+        for (int i = 0; i < first.size(); i++) {
+            Optional<Columns> columns = Columns.named(first.get(i).cells());
             if (columns.isPresent()) {
                 List<CsvLine> rows = lines.subList(i + 1, lines.size());
-                return Optional.of(
-                        CsvTable.of(text, syntax, columns.get(), columns.get().format(), encoding, rows));
+                return Optional.of(table(text, separator, first.get(i), columns.get(), rows, encoding));
             }
         }
         return Optional.empty();
+    }
+
+    private static CsvTable table(
+            String text, char separator, CsvLine model, Columns columns, List<CsvLine> rows, TextEncoding encoding) {
+        CsvSyntax syntax = new CsvSyntax(separator, model.quoted(), newline(text));
+        return CsvTable.of(text, syntax, columns, columns.format(), encoding, rows);
     }
 
     /** The break of the first line decides; a file without one gets that of new files. */

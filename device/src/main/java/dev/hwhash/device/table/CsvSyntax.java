@@ -4,6 +4,7 @@ package dev.hwhash.device.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * How cells become lines in one file.
@@ -36,18 +37,26 @@ record CsvSyntax(char separator, boolean quoted, String newline) {
 
     /** Returns the line without its end. */
     String line(List<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                line.append(separator);
-            }
-            if (quoted) {
-                line.append('"').append(cells.get(i).replace("\"", "\"\"")).append('"');
-            } else {
-                line.append(cells.get(i));
-            }
+        StringJoiner line = new StringJoiner(String.valueOf(separator));
+        for (String cell : cells) {
+            line.add(written(cell));
         }
         return line.toString();
+    }
+
+    /** Returns the line in place of another one; a cell that says the same keeps its letters, quotes included. */
+    String line(List<String> cells, CsvLine replaced) {
+        StringJoiner line = new StringJoiner(String.valueOf(separator));
+        for (int i = 0; i < cells.size(); i++) {
+            boolean same =
+                    i < replaced.cells().size() && replaced.cells().get(i).equals(cells.get(i));
+            line.add(same ? replaced.written().get(i) : written(cells.get(i)));
+        }
+        return line.toString();
+    }
+
+    private String written(String cell) {
+        return quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     /**

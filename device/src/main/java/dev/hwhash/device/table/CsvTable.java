@@ -82,11 +82,7 @@ public final class CsvTable implements DeviceTable {
 
     @Override
     public Fit fit(DeviceRecord device) throws CannotHoldException {
-        for (Field asked : EnumSet.of(Field.GROUP_TAG, Field.ASSIGNED_USER)) {
-            if (device.value(asked).isPresent() && !columns.fields().contains(asked)) {
-                throw new CannotHoldException(asked, "has no column there");
-            }
-        }
+        requireColumns(device);
         DeviceRecord fitted = DeviceRecord.EMPTY;
         Set<Field> leftEmpty = EnumSet.noneOf(Field.class);
         for (Field field : columns.fields()) {
@@ -99,6 +95,17 @@ public final class CsvTable implements DeviceTable {
             }
         }
         return new Fit(fitted, leftEmpty);
+    }
+
+    /** What the service cannot do without, and what somebody has asked for, must not be lost. */
+    private void requireColumns(DeviceRecord device) throws CannotHoldException {
+        Set<Field> columnsNeeded = EnumSet.of(Field.GROUP_TAG, Field.ASSIGNED_USER);
+        columnsNeeded.addAll(format.needed());
+        for (Field field : columnsNeeded) {
+            if (device.value(field).isPresent() && !columns.fields().contains(field)) {
+                throw new CannotHoldException(field, "has no column there");
+            }
+        }
     }
 
     /** Intune compares corporate identifiers without these characters. */
@@ -141,9 +148,8 @@ public final class CsvTable implements DeviceTable {
 
     @Override
     public String line(DeviceRecord device, TableRow replaced) {
-        List<String> old = CsvLine.at(text, replaced.start(), syntax.separator(), replaced.number())
-                .map(CsvLine::cells)
-                .orElse(List.of());
-        return syntax.line(columns.cells(device, old));
+        CsvLine old = CsvLine.at(text, replaced.start(), syntax.separator(), replaced.number())
+                .orElseThrow();
+        return syntax.line(columns.cells(device, old.cells()), old);
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param replacedLine the line whose row it replaced, 0 where it was added or replaced one of the same batch
  * @param twins other lines with the same device, left as they are
- * @param conflicts lines with the same serial number and SMBIOS UUID but another TPM, left as they are
- * @param uncertain lines that may be the same device, left as they are
+ * @param conflicts lines with the same serial number and SMBIOS UUID but another TPM, left as they are; 0 for one of
+ *     the same batch
+ * @param uncertain lines that may be the same device, left as they are; 0 for one of the same batch
  */
 public record Placement(int replacedLine, List<Integer> twins, List<Integer> conflicts, List<Integer> uncertain) {
 

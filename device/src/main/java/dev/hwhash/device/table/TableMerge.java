@@ -15,8 +15,10 @@ import java.util.Optional;
  */
 public final class TableMerge {
 
-    /** What a PC cannot say of itself: kept from the old row where the new one is silent. */
-    private static final Field[] GIVEN_BY_PEOPLE = {Field.WINDOWS_PRODUCT_ID, Field.GROUP_TAG, Field.ASSIGNED_USER};
+    /** Kept from the old row where the new one is silent: all but the hash, which may be that of another board. */
+    private static final Field[] KEPT = {
+        Field.WINDOWS_PRODUCT_ID, Field.MANUFACTURER, Field.MODEL, Field.GROUP_TAG, Field.ASSIGNED_USER
+    };
 
     private final DeviceTable table;
     private final List<Entry> entries = new ArrayList<>();
@@ -24,11 +26,13 @@ public final class TableMerge {
     /** A row that is there or will be; a changed one has a new line. */
     private static final class Entry {
         private final Optional<TableRow> row;
+        private DeviceRecord device;
         private DeviceIdentity identity;
         private Optional<String> line = Optional.empty();
 
-        private Entry(Optional<TableRow> row, DeviceIdentity identity) {
+        private Entry(Optional<TableRow> row, DeviceRecord device, DeviceIdentity identity) {
             this.row = row;
+            this.device = device;
             this.identity = identity;
         }
 
@@ -45,7 +49,7 @@ public final class TableMerge {
     public TableMerge(DeviceTable table) {
         this.table = table;
         for (TableRow row : table.rows()) {
-            entries.add(new Entry(Optional.of(row), DeviceIdentity.of(row.device())));
+            entries.add(new Entry(Optional.of(row), row.device(), DeviceIdentity.of(row.device())));
         }
     }
 
@@ -74,7 +78,7 @@ public final class TableMerge {
         }
         // The last one is the newest where older tools have added a device again and again.
         Entry replaced = same.remove(same.size() - 1);
-        replace(replaced, fitted, identity);
+        replace(replaced, fitted);
         List<Integer> twins = new ArrayList<>();
         for (Entry twin : same) {
             twins.add(twin.number());
@@ -83,25 +87,21 @@ public final class TableMerge {
     }
 
     private void add(DeviceRecord device, DeviceIdentity identity) {
-        Entry entry = new Entry(Optional.empty(), identity);
+        Entry entry = new Entry(Optional.empty(), device, identity);
         entry.line = Optional.of(table.line(device));
         entries.add(entry);
     }
 
-    private void replace(Entry entry, DeviceRecord device, DeviceIdentity identity) {
-        entry.identity = identity;
-        if (entry.row.isEmpty()) {
-            entry.line = Optional.of(table.line(device));
-            return;
-        }
-        TableRow row = entry.row.get();
-        DeviceRecord kept = device;
-        for (Field field : GIVEN_BY_PEOPLE) {
-            if (kept.value(field).isEmpty()) {
-                kept = kept.with(field, row.device().value(field).orElse(""));
+    private void replace(Entry entry, DeviceRecord fitted) {
+        DeviceRecord device = fitted;
+        for (Field field : KEPT) {
+            if (device.value(field).isEmpty()) {
+                device = device.with(field, entry.device.value(field).orElse(""));
             }
         }
-        entry.line = Optional.of(table.line(kept, row));
+        entry.device = device;
+        entry.identity = DeviceIdentity.of(device);
+        entry.line = Optional.of(entry.row.isPresent() ? table.line(device, entry.row.get()) : table.line(device));
     }
 
     /**
