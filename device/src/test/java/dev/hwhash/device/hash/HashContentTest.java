@@ -188,6 +188,7 @@ class HashContentTest {
             strings = {
                 "4C4C4544-0038-5410-804C-B6C04F475333",
                 "00000000-0000-0000-0000-000000000001",
+                "12345678-9ABC-DEF0-1234-56789ABCDEF0",
                 "00000000-0000-0000-0000-AC1F6BD04C0E"
             })
     void aUuidOfItsOwnIsNoPlaceholder(String uuid) {

@@ -56,6 +56,7 @@ class TextEncodingTest {
     @CsvSource({
         "612c62, ascii, 'a,b'",
         "'', ascii, ''",
+        "0000, ascii, '\0\0'",
         "61e4, ansi, a\u00E4",
         "6180, ansi, a\u20AC",
         "61c3a4, utf-8, a\u00E4",
