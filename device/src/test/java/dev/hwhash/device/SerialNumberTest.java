@@ -54,6 +54,7 @@ class SerialNumberTest {
             strings = {
                 "HWHASH-0001",
                 "10",
+                "..\\..\\x",
                 "01",
                 "12345678A",
                 "N/A1",

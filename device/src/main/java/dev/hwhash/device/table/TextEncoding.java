@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -120,10 +121,11 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
      * @return empty where the value can be written
      */
     public Optional<String> lacking(String value) {
+        CharsetEncoder encoder = charset.newEncoder();
         int[] characters = value.codePoints().toArray();
         for (int character : characters) {
             String one = Character.toString(character);
-            if (!charset.newEncoder().canEncode(one)) {
+            if (!encoder.canEncode(one)) {
                 return Optional.of(one);
             }
         }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +37,10 @@ record AnyFile(
         boolean ended) {
 
     static final Charset ANSI = Charset.forName("windows-1252");
+
+    private static final int MOST_ROWS = 4;
+    private static final List<String> HASHES =
+            IntStream.range(0, MOST_ROWS).mapToObj(row -> hash(row).text()).toList();
 
     enum Quoting {
         NEVER,
@@ -73,7 +78,7 @@ record AnyFile(
                 .flatAs((encoding, separator, quoting, newline) -> Combinators.combine(
                                 Arbitraries.of("Report", "", "Site 12").list().ofMaxSize(2),
                                 columns,
-                                Arbitraries.integers().between(0, 4),
+                                Arbitraries.integers().between(0, MOST_ROWS),
                                 cells.list().ofMinSize(1).ofMaxSize(5),
                                 Arbitraries.of(true, false))
                         .as((lead, header, rows, others, ended) ->
@@ -118,7 +123,7 @@ record AnyFile(
             cells.add(
                     switch (columns.get(column)) {
                         case "Device Serial Number" -> serial(row);
-                        case "Hardware Hash" -> hash(row).text();
+                        case "Hardware Hash" -> HASHES.get(row);
                         default -> other(others.get((row + column) % others.size()));
                     });
         }
