@@ -7,12 +7,7 @@ import java.util.Set;
 /** What serial numbers of SMBIOS are worth: many boards carry a text that their maker never replaced. */
 public final class SerialNumber {
 
-    /**
-     * Lower case, without blanks and punctuation, as {@link #letters(String)} leaves them. Beside those that were met,
-     * the list that GLPI's inventory ships.
-     *
-     * @see <a href="https://github.com/glpi-project/glpi">GLPI, Blacklist::getDefaults</a>
-     */
+    /** Lower case, without blanks and punctuation, as {@link #letters(String)} leaves them. */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "01234567",
             "0123456789",
@@ -22,17 +17,12 @@ public final class SerialNumber {
             "12345678",
             "123456789",
             "1234567890",
-            "123456789000",
-            "12345678901234567",
             "9876543210",
             "assetserialnumber",
             "chassisserialnumber",
             "defaultstring",
             "empty",
-            "eval",
-            "iatpass",
             "invalid",
-            "mb1234567890",
             "na",
             "none",
             "notapplicable",
@@ -43,18 +33,9 @@ public final class SerialNumber {
             "oem",
             "oemserial",
             "serialnumber",
-            "serialnumberxxxxxx",
             "smbiosstringindex0",
-            "sn12345",
-            "sn1234567890",
-            "sn123456fvgv3i0b8o5n6n7k",
-            "sys1234567890",
-            "sys9876543210",
-            "systemserialnumb",
             "systemserialnumber",
             "tobefilledbyoem",
-            "tulipcomputers",
-            "unknow",
             "unknown");
 
     private SerialNumber() {}
