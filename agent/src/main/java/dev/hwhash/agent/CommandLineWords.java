@@ -17,6 +17,8 @@ final class CommandLineWords {
             "--once", "a row of the same device is replaced, so that running again does no harm",
             "--oa3tool", "run oa3tool and give its report with --from OA3.xml");
 
+    private static final int LONGEST_SHOWN = 100;
+
     private CommandLineWords() {}
 
     static String of(ParameterException e) {
@@ -25,10 +27,18 @@ final class CommandLineWords {
             String first = arguments.get(0);
             String instead = NOT_YET.get(first.split("=", 2)[0]);
             return instead == null
-                    ? "unknown option or argument " + first
+                    ? "unknown option or argument " + shown(first)
                     : first.split("=", 2)[0] + " is not in this version; " + instead;
         }
         String words = String.valueOf(e.getMessage());
         return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    /** The value of an unknown option may be a secret. */
+    private static String shown(String argument) {
+        if (argument.startsWith("-")) {
+            return argument.split("[=:]", 2)[0];
+        }
+        return argument.length() <= LONGEST_SHOWN ? argument : "of " + argument.length() + " characters";
     }
 }

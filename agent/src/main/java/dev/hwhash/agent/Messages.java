@@ -2,6 +2,8 @@
 package dev.hwhash.agent;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 
 /**
@@ -72,12 +74,16 @@ public final class Messages {
     /** Shows where a failure came from, with {@code --verbose} only. */
     void trace(Throwable failure) {
         if (volume == Volume.VERBOSE) {
-            failure.printStackTrace(stderr);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            HashMark.masked(trace.toString())
+                    .lines()
+                    .forEach(line -> stderr.println(ascii(line.replace("\t", "    "))));
         }
     }
 
     private synchronized void say(CmTraceLog.Type type, String kind, String id, String words, boolean shown) {
-        String line = ascii(kind + " " + id + ": " + words);
+        String line = ascii(kind + " " + id + ": " + HashMark.masked(words));
         if (shown) {
             stderr.println("hwhash: " + line);
         }

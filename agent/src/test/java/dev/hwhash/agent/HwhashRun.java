@@ -84,7 +84,7 @@ final class HwhashRun {
         require(!HASH_TEXT.matcher(stderr).find(), "a hash stands in the words");
         boolean verbose = command.contains("--verbose");
         for (String line : lines()) {
-            boolean trace = verbose && (line.startsWith("\tat ") || line.contains("Exception"));
+            boolean trace = verbose && (line.startsWith("    at ") || line.contains("Exception"));
             require(trace || MESSAGE.matcher(line).matches(), "not a message: " + line);
         }
         require(exitCode == 0 || count("error") > 0 || stderr.isEmpty(), "failed without an error");

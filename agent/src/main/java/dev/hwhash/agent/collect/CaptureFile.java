@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.collect;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.hwhash.collector.oa3.Oa3Report;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -15,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,7 @@ final class CaptureFile {
     }
 
     List<Device> read(Format format) throws IOException, CaptureRefusedException {
+        requirePlainFile();
         byte[] start = start();
         if (looksLikeXml(start)) {
             return oa3();
@@ -63,6 +67,26 @@ final class CaptureFile {
             byte[] content = upToLargest(in);
             return startsWith(start, "PK") ? report(content, format) : text(content, format);
         }
+    }
+
+    private void requirePlainFile() throws IOException, CaptureRefusedException {
+        BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+        if (is.isDirectory()) {
+            throw new CaptureRefusedException("it is a folder; name files in it");
+        }
+        if (!is.isRegularFile()) {
+            throw new CaptureRefusedException("it is no plain file");
+        }
+        if (is.size() == 0) {
+            throw new CaptureRefusedException("it is empty");
+        }
+        if (is.size() > LARGEST) {
+            throw tooLarge(is.size() + " bytes");
+        }
+    }
+
+    private static CaptureRefusedException tooLarge(String size) {
+        return new CaptureRefusedException("it has " + size + ", more than " + LARGEST + "; split it");
     }
 
     private byte[] start() throws IOException {
@@ -107,20 +131,23 @@ final class CaptureFile {
     private static byte[] upToLargest(InputStream in) throws IOException, CaptureRefusedException {
         byte[] content = in.readNBytes(LARGEST + 1);
         if (content.length > LARGEST) {
-            throw new CaptureRefusedException("it is larger than " + LARGEST + " bytes; split it");
+            throw tooLarge("too many bytes");
         }
         return content;
     }
 
     /** An MDM diagnostics report: the CSV with the hash is one of its files. */
     private List<Device> report(byte[] content, Format format) throws IOException, CaptureRefusedException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        // Windows stores names in the code page of the PC; in this one each byte is a character.
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (name.contains("devicehash") && name.endsWith(".csv")) {
                     return text(upToLargest(zip), format);
                 }
             }
+        } catch (IllegalArgumentException e) {
+            throw new CaptureRefusedException("it is a zip with a name that is not UTF-8, as it says");
         }
         throw new CaptureRefusedException("it is a zip without DeviceHash*.csv; make it by MdmDiagnosticsTool.exe"
                 + " -area Autopilot -zip FILE");
@@ -136,7 +163,7 @@ final class CaptureFile {
             return devices(DeviceText.table(text, encoding, Optional.of(format)));
         } catch (NotADeviceFileException e) {
             throw new CaptureRefusedException(
-                    e.getMessage() + "; give OA3.xml, JSON, CSV, an MDM diagnostics report or" + " a hash");
+                    e.getMessage() + "; give OA3.xml, JSON, CSV, an MDM diagnostics report or a hash");
         }
     }
 

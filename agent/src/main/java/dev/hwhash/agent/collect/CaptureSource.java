@@ -2,6 +2,7 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -11,6 +12,8 @@ import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.hash.HashReading;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +32,15 @@ final class CaptureSource implements Source {
     }
 
     @Override
-    public List<Candidate> read(Format format) throws ProblemException {
+    public List<Candidate> read(Format format, List<Problem> problems) {
         List<Candidate> candidates = new ArrayList<>();
         for (Path file : files) {
-            for (CaptureFile.Device device : devices(file, format)) {
-                candidates.add(Candidate.captured(device.place(), withTime(device.record())));
+            try {
+                for (CaptureFile.Device device : devices(file, format)) {
+                    candidates.add(Candidate.captured(device.place(), withTime(device.record())));
+                }
+            } catch (ProblemException e) {
+                problems.add(e.problem());
             }
         }
         return candidates;
@@ -48,8 +55,11 @@ final class CaptureSource implements Source {
             return devices;
         } catch (NoSuchFileException e) {
             throw refused(file, "there is no such file");
+        } catch (AccessDeniedException e) {
+            throw refused(file, "it cannot be read: access denied");
         } catch (IOException e) {
-            throw refused(file, "it cannot be read: " + e.getMessage());
+            String why = e instanceof FileSystemException fse ? fse.getReason() : e.getMessage();
+            throw refused(file, "it cannot be read: " + why);
         } catch (CaptureRefusedException e) {
             throw refused(file, String.valueOf(e.getMessage()));
         }

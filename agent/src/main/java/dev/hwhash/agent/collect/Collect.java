@@ -40,12 +40,13 @@ public final class Collect {
      * @throws ProblemException if nothing was written
      */
     public List<Problem> run() throws ProblemException {
+        session.deadline().busyWith(ExitCode.NOT_WRITTEN, "output-timeout", "the output was looked at");
         warnOfGroupTag();
         requireFormatHolds();
         Target target = Target.of(request, session);
         Format format = target.probe();
-        List<Candidate> candidates = source().read(format);
         List<Problem> problems = new ArrayList<>();
+        List<Candidate> candidates = source().read(format, problems);
         List<DeviceRecord> rows = new ArrayList<>();
         for (Candidate candidate : candidates) {
             CheckedDevice checked = DeviceCheck.check(candidate, format, request.strict());
@@ -70,16 +71,18 @@ public final class Collect {
         }
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "output-timeout", "the output was written");
         try {
-            target.write(rows);
+            problems.addAll(target.write(rows));
         } catch (ProblemException e) {
             problems.add(e.problem());
         }
     }
 
     private Source source() {
-        return request.captures().isEmpty()
-                ? new PcSource(session, request.wmiTimeout())
-                : new CaptureSource(request.captures(), request.ansi());
+        if (request.captures().isEmpty()) {
+            return new PcSource(session, request.wmiTimeout());
+        }
+        session.deadline().busyWith(ExitCode.INPUT_ERRORS, "capture-timeout", "captures were read");
+        return new CaptureSource(request.captures(), request.ansi());
     }
 
     private DeviceRecord withGiven(DeviceRecord device) {

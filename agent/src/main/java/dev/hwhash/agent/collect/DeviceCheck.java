@@ -2,6 +2,7 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.HashMark;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.collector.Answer;
 import dev.hwhash.device.DeviceRecord;
@@ -43,7 +44,11 @@ final class DeviceCheck {
         Optional<String> damagedHash = Optional.empty();
         if (format.held().contains(Field.HARDWARE_HASH)) {
             damagedHash = check.hash();
+        } else {
+            check.hashForNames();
         }
+        check.leaveOut(Field.GROUP_TAG);
+        check.leaveOut(Field.ASSIGNED_USER);
         check.serialNumber();
         check.name(Field.MANUFACTURER, check.hash.flatMap(HardwareHash::manufacturer));
         check.name(Field.MODEL, check.hash.flatMap(HardwareHash::productName));
@@ -74,6 +79,25 @@ final class DeviceCheck {
         return Optional.empty();
     }
 
+    /** A hash that the row does not need may still hold the names of a capture. */
+    private void hashForNames() {
+        if (HardwareHash.read(candidate.value(Field.HARDWARE_HASH)) instanceof HardwareHash intact) {
+            hash = Optional.of(intact);
+        }
+    }
+
+    /** What a capture knows and the format has no place for. */
+    private void leaveOut(Field field) {
+        Optional<String> value = device.value(field);
+        if (value.isPresent() && !format.held().contains(field)) {
+            device = device.with(field, "");
+            warning(
+                    "value-left-out",
+                    "the " + field.words() + " \"" + value.get() + "\" is left out: the format " + format
+                            + " has no column for it");
+        }
+    }
+
     private void missingHash() {
         Optional<Answer> answer = candidate.answer(Field.HARDWARE_HASH);
         ExitCode exit = exitFor(answer);
@@ -82,7 +106,10 @@ final class DeviceCheck {
         if (format.needed().contains(Field.HARDWARE_HASH) || !knownToBeMissing) {
             problem(exit, idFor(exit, "hash-missing"), words);
         } else {
-            warning(exit, "hash-missing", words + "; the row stands on serial number, manufacturer and model");
+            warning(
+                    exit == ExitCode.ACCESS_DENIED ? exit : ExitCode.NO_HASH,
+                    "hash-missing",
+                    words + "; the row stands on serial number, manufacturer and model");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.hwhash.device.table.CannotHoldException;
 import dev.hwhash.device.table.CsvReader;
 import dev.hwhash.device.table.CsvTable;
 import dev.hwhash.device.table.DeviceTable;
+import dev.hwhash.device.table.Fit;
 import dev.hwhash.device.table.NotADeviceFileException;
 import dev.hwhash.device.table.Placement;
 import dev.hwhash.device.table.TableMerge;
@@ -77,16 +78,20 @@ record DeviceText(DeviceTable table, TextEncoding encoding, boolean isNew) {
         return text.get();
     }
 
-    /** Takes a text apart by what it looks like; identifiers have no header, so the format has to be named. */
+    /** Takes a text apart by what it looks like; identifiers have no header, so that format has to be named. */
     static DeviceTable table(String text, TextEncoding encoding, Optional<Format> named)
             throws NotADeviceFileException {
         if (text.stripLeading().startsWith("{")) {
             return JsonTable.read(text);
         }
-        if (named.equals(Optional.of(Format.CORPORATE_IDENTIFIERS))) {
-            return CsvReader.readIdentifiers(text, encoding);
+        try {
+            return CsvReader.read(text, encoding);
+        } catch (NotADeviceFileException e) {
+            if (named.equals(Optional.of(Format.CORPORATE_IDENTIFIERS))) {
+                return CsvReader.readIdentifiers(text, encoding);
+            }
+            throw e;
         }
-        return CsvReader.read(text, encoding);
     }
 
     private static DeviceText blank(CollectRequest request, Set<Field> fields) {
@@ -109,19 +114,31 @@ record DeviceText(DeviceTable table, TextEncoding encoding, boolean isNew) {
     /**
      * Puts devices in.
      *
-     * @throws CannotHoldException if a value does not fit; then nothing is to be written
+     * @throws RowRefusedException if a value does not fit; then nothing is to be written
      */
-    Changed with(List<DeviceRecord> devices) throws CannotHoldException {
+    Changed with(List<DeviceRecord> devices) throws RowRefusedException {
         TableMerge merge = new TableMerge(table);
         List<Placement> placements = new ArrayList<>();
         List<Set<Field>> leftEmpty = new ArrayList<>();
         for (DeviceRecord device : devices) {
-            var fit = table.fit(device);
+            Fit fit = fit(device);
             placements.add(merge.put(fit.device()));
             leftEmpty.add(fit.leftEmpty());
         }
+        return new Changed(encoded(merge.text()), placements, leftEmpty);
+    }
+
+    private Fit fit(DeviceRecord device) throws RowRefusedException {
         try {
-            return new Changed(encoding.encode(merge.text()), placements, leftEmpty);
+            return table.fit(device);
+        } catch (CannotHoldException e) {
+            throw new RowRefusedException(device, e);
+        }
+    }
+
+    private byte[] encoded(String text) {
+        try {
+            return encoding.encode(text);
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("a row that fits could not be encoded in " + encoding, e);
         }

@@ -2,15 +2,17 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.HashMark;
+import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.device.DeviceFileName;
 import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.file.DeviceFile;
 import dev.hwhash.device.file.DeviceFileException;
 import dev.hwhash.device.file.EditRefusedException;
-import dev.hwhash.device.table.CannotHoldException;
 import dev.hwhash.device.table.NotADeviceFileException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +52,7 @@ final class FileTarget implements Target {
     }
 
     @Override
-    public void write(List<DeviceRecord> rows) throws ProblemException {
+    public List<Problem> write(List<DeviceRecord> rows) throws ProblemException {
         RowEdit edit = new RowEdit(rows);
         try {
             file.update(edit, session.deadline().remaining());
@@ -62,6 +64,7 @@ final class FileTarget implements Target {
         if (edit.changed != null) {
             Remarks.onRows(session.messages(), path, rows, edit.changed);
         }
+        return List.of();
     }
 
     /** Returns the devices that the file holds now. */
@@ -104,8 +107,8 @@ final class FileTarget implements Target {
     private DeviceText.Changed changed(DeviceText text, List<DeviceRecord> rows) throws ProblemException {
         try {
             return text.with(rows);
-        } catch (CannotHoldException e) {
-            throw text.isNew() ? Target.refusal(e) : untouched(e.getMessage());
+        } catch (RowRefusedException e) {
+            throw text.isNew() ? Target.refusal(e, request) : untouched(e.getMessage());
         }
     }
 
@@ -126,9 +129,16 @@ final class FileTarget implements Target {
         keepDamaged(folder == null ? path : folder, device, hash, session);
     }
 
+    /** Without a serial number, two damaged hashes must not share a name. */
+    private static String nameOfDamaged(DeviceRecord device, String hash) {
+        return device.value(Field.SERIAL_NUMBER).isPresent()
+                ? DeviceFileName.of(device)
+                : "no-serial-" + HashMark.digits(hash);
+    }
+
     /** Keeps the text of a damaged hash in a folder; a failure is a warning, since the run has failed already. */
     static void keepDamaged(Path folder, DeviceRecord device, String hash, Session session) {
-        Path kept = folder.resolve(DeviceFileName.of(device) + ".damaged.txt");
+        Path kept = folder.resolve(nameOfDamaged(device, hash) + ".damaged.txt");
         try {
             new DeviceFile(kept, session.elevated())
                     .update(

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.collect;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.device.DeviceFileName;
@@ -8,7 +12,11 @@ import dev.hwhash.device.DeviceIdentity;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.SameDevice;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A file for each device in one folder, named by its serial number. */
@@ -26,13 +34,35 @@ final class FolderTarget implements Target {
 
     @Override
     public Format probe() throws ProblemException {
+        requireNoLink();
         return new StdoutTarget(request, session).probe();
     }
 
     @Override
-    public void write(List<DeviceRecord> rows) throws ProblemException {
+    public List<Problem> write(List<DeviceRecord> rows) {
+        List<Problem> problems = new ArrayList<>();
         for (DeviceRecord row : rows) {
-            file(row).write(List.of(row));
+            try {
+                problems.addAll(file(row).write(List.of(row)));
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+            }
+        }
+        return problems;
+    }
+
+    /** Whoever may make a link could have an elevated process write where he may not. */
+    private void requireNoLink() throws ProblemException {
+        try {
+            BasicFileAttributes is = Files.readAttributes(folder, BasicFileAttributes.class, NOFOLLOW_LINKS);
+            if (session.elevated() && (is.isSymbolicLink() || is.isOther())) {
+                throw new ProblemException(
+                        ExitCode.NOT_WRITTEN,
+                        "output-link",
+                        folder + " is a link, which an elevated process does not follow; name the folder itself");
+            }
+        } catch (IOException e) {
+            throw new ProblemException(ExitCode.NOT_WRITTEN, "output-io", "cannot look at " + folder + ": " + e);
         }
     }
 

@@ -18,7 +18,7 @@ final class Remarks {
             for (Field field : content.leftEmpty().get(i)) {
                 messages.warning(
                         "value-left-empty",
-                        "the " + field.words() + " \""
+                        rows.get(i).value(Field.SERIAL_NUMBER).orElse("?") + ": the " + field.words() + " \""
                                 + rows.get(i).value(field).orElse("")
                                 + "\" holds a comma and is left empty; the hardware hash holds it too");
             }
@@ -42,28 +42,29 @@ final class Remarks {
         if (!placement.twins().isEmpty()) {
             messages.warning(
                     "device-repeated",
-                    file + ": " + serial + " also stands on line " + lines(placement.twins())
+                    file + ": " + serial + " also stands on " + places(placement.twins())
                             + "; remove those rows, importers refuse a device that comes twice");
         }
         if (!placement.conflicts().isEmpty()) {
             messages.warning(
                     "device-conflict",
-                    file + ": line " + lines(placement.conflicts()) + " has the serial number and SMBIOS UUID of "
-                            + serial + " but another TPM; both rows stay: find out which PC still exists");
+                    file + ": " + places(placement.conflicts()) + " has the serial number and SMBIOS UUID of " + serial
+                            + " but another TPM; both rows stay: find out which PC still exists");
         }
         if (!placement.uncertain().isEmpty()) {
             messages.warning(
                     "device-uncertain",
-                    file + ": line " + lines(placement.uncertain()) + " may be the same device as " + serial
+                    file + ": " + places(placement.uncertain()) + " may be the same device as " + serial
                             + ", which those rows do not tell; both stay");
         }
     }
 
-    private static String lines(List<Integer> numbers) {
-        StringBuilder lines = new StringBuilder();
+    /** Rows of this run have no line yet. */
+    private static String places(List<Integer> numbers) {
+        StringBuilder places = new StringBuilder();
         for (Integer number : numbers) {
-            lines.append(lines.length() == 0 ? "" : ", ").append(number);
+            places.append(places.length() == 0 ? "" : ", ").append(number == 0 ? "another new row" : "line " + number);
         }
-        return lines.toString();
+        return places.toString();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.collect;
 
+import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.device.Format;
 import java.util.List;
@@ -11,7 +12,8 @@ interface Source {
     /**
      * Reads what a format needs.
      *
+     * @param problems gets what could not be read, where something else could
      * @throws ProblemException if nothing could be read at all
      */
-    List<Candidate> read(Format format) throws ProblemException;
+    List<Candidate> read(Format format, List<Problem> problems) throws ProblemException;
 }

@@ -2,11 +2,11 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Format;
-import dev.hwhash.device.table.CannotHoldException;
 import dev.hwhash.device.table.NotADeviceFileException;
 import java.io.IOException;
 import java.util.List;
@@ -30,12 +30,13 @@ final class StdoutTarget implements Target {
     }
 
     @Override
-    public void write(List<DeviceRecord> rows) throws ProblemException {
+    public List<Problem> write(List<DeviceRecord> rows) throws ProblemException {
         DeviceText.Changed content = content(rows);
         Remarks.onLeftEmpty(session.messages(), rows, content);
         try {
             session.stdout().write(content.bytes());
             session.stdout().flush();
+            return List.of();
         } catch (IOException e) {
             throw new ProblemException(
                     ExitCode.NOT_WRITTEN, "stdout-not-written", "stdout took no row: " + e.getMessage());
@@ -46,8 +47,8 @@ final class StdoutTarget implements Target {
         try {
             return DeviceText.open(Optional.empty(), request, DeviceText.fields(rows))
                     .with(rows);
-        } catch (CannotHoldException e) {
-            throw Target.refusal(e);
+        } catch (RowRefusedException e) {
+            throw Target.refusal(e, request);
         } catch (NotADeviceFileException e) {
             throw new IllegalStateException("nothing was read", e);
         }

@@ -2,12 +2,11 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.device.DeviceRecord;
-import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
-import dev.hwhash.device.table.CannotHoldException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,18 +34,19 @@ interface Target {
     Format probe() throws ProblemException;
 
     /**
-     * Writes rows, all or none.
+     * Writes rows; all or none of one file.
      *
+     * @return why some were not written, where others were
      * @throws ProblemException if none was written
      */
-    void write(List<DeviceRecord> rows) throws ProblemException;
+    List<Problem> write(List<DeviceRecord> rows) throws ProblemException;
 
     /** Keeps the text of a damaged hash for whoever wants to know what is wrong with it. */
     void keepDamaged(DeviceRecord device, String hash);
 
     /** A value that a new file cannot hold: the command line is wrong if it came from there. */
-    static ProblemException refusal(CannotHoldException refused) {
-        boolean given = refused.field() == Field.GROUP_TAG || refused.field() == Field.ASSIGNED_USER;
+    static ProblemException refusal(RowRefusedException refused, CollectRequest request) {
+        boolean given = request.given().value(refused.field()).isPresent();
         return new ProblemException(
                 given ? ExitCode.USAGE : ExitCode.UNUSABLE_DATA,
                 "value-not-writable",
