@@ -18,6 +18,8 @@ final class AnsiCodePage {
 
     static Charset of(String osName, String nativeEncoding) {
         boolean windows = osName.toLowerCase(Locale.ROOT).startsWith("windows");
-        return windows && Charset.isSupported(nativeEncoding) ? Charset.forName(nativeEncoding) : ELSEWHERE;
+        return windows && !nativeEncoding.isEmpty() && Charset.isSupported(nativeEncoding)
+                ? Charset.forName(nativeEncoding)
+                : ELSEWHERE;
     }
 }

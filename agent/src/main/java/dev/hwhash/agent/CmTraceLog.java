@@ -2,17 +2,24 @@
 package dev.hwhash.agent;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A log that CMTrace and Support Center read: the format of Configuration Manager's own logs. Each line is opened,
@@ -41,26 +48,45 @@ final class CmTraceLog {
 
     private final Path file;
     private final String component;
+    private final LinkOption[] links;
+    private final Set<OpenOption> appending;
 
-    CmTraceLog(Path file, String component) {
+    /**
+     * Names a log.
+     *
+     * @param refuseLinks whether a link in its place could redirect an elevated process
+     */
+    CmTraceLog(Path file, String component, boolean refuseLinks) {
         this.file = file;
         this.component = component;
+        this.links = refuseLinks ? new LinkOption[] {LinkOption.NOFOLLOW_LINKS} : new LinkOption[0];
+        this.appending = new HashSet<>(Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        this.appending.addAll(List.of(links));
     }
 
     /**
      * Tries whether the file can be written.
      *
-     * @param refuseLinks whether a link in its place could redirect an elevated process
-     * @throws IOException if it cannot be written
+     * @throws IOException if it cannot be written; the message says why
      */
-    void open(boolean refuseLinks) throws IOException {
-        if (refuseLinks && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (is.isSymbolicLink() || is.isOther()) {
+    void open() throws IOException {
+        if (Files.exists(file, links)) {
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, links);
+            if (is.isSymbolicLink()) {
                 throw new IOException("it is a link, which an elevated process does not follow");
             }
+            // A pipe would be waited for until somebody reads it.
+            if (!is.isRegularFile()) {
+                throw new IOException("it is no plain file");
+            }
         }
-        append("");
+        try {
+            append("");
+        } catch (NoSuchFileException e) {
+            throw new IOException("its folder does not exist", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("access denied", e);
+        }
     }
 
     void write(Type type, String words) {
@@ -77,8 +103,8 @@ final class CmTraceLog {
     }
 
     private void append(String line) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
+        try (ByteChannel out = Files.newByteChannel(file, appending)) {
+            out.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -86,7 +112,8 @@ final class CmTraceLog {
     static String line(Type type, String words, ZonedDateTime at, String component, long thread) {
         int bias = -at.getOffset().getTotalSeconds() / 60;
         return "<![LOG[" + words.replace("]LOG]!>", "]LOG] !>") + "]LOG]!>"
-                + "<time=\"" + TIME.format(at) + (bias < 0 ? "-" : "+") + String.format("%03d", Math.abs(bias)) + "\""
+                + "<time=\"" + TIME.format(at) + (bias < 0 ? "-" : "+")
+                + String.format(Locale.ROOT, "%03d", Math.abs(bias)) + "\""
                 + " date=\"" + DATE.format(at) + "\" component=\"" + component + "\" context=\"\""
                 + " type=\"" + type.number + "\" thread=\"" + thread + "\" file=\"\">\r\n";
     }

@@ -72,8 +72,8 @@ final class CommonOptions {
         if (file.matches(".*%[^%]+%.*")) {
             throw new IOException("a variable in it was not replaced; outside a task sequence it has no value");
         }
-        CmTraceLog log = new CmTraceLog(Path.of(file), "hwhash");
-        log.open(elevated);
+        CmTraceLog log = new CmTraceLog(Path.of(file), "hwhash", elevated);
+        log.open();
         return log;
     }
 }

@@ -13,7 +13,7 @@ public final class HashMark {
 
     /** What starts like a hash, wrapped or not, and any other base64 that is too long for a name. */
     private static final Pattern HASH_TEXT =
-            Pattern.compile("T0[E-H](?:[A-Za-z0-9+/][\\r\\n]*+){27,}+={0,2}|[A-Za-z0-9+/]{200,}+={0,2}");
+            Pattern.compile("T0[E-H](?:[\\r\\n]*+[A-Za-z0-9+/]){27,}+={0,2}|[A-Za-z0-9+/]{200,}+={0,2}");
 
     private HashMark() {}
 

@@ -24,6 +24,9 @@ public final class Main {
     /** How long a run may take to end by itself after its deadline. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** How long the words on a missed deadline may take. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final OutputStream stdout;
     private final PrintStream stderr;
     private Messages messages;
@@ -71,24 +74,21 @@ public final class Main {
     private int about(CommandLine line, ParseResult parsed) {
         if (parsed.isVersionHelpRequested()) {
             String version = Main.class.getPackage().getImplementationVersion();
-            print("hwhash " + (version == null ? "(not packaged)" : version) + System.lineSeparator());
-        } else {
-            print(line.getUsageMessage());
+            return print("hwhash " + (version == null ? "(not packaged)" : version) + System.lineSeparator());
         }
-        return ExitCode.DONE.code();
+        return print(line.getUsageMessage());
     }
 
     private int run(List<String> args, ParseResult parsed) throws ProblemException {
         if (parsed.isUsageHelpRequested()) {
-            print(parsed.commandSpec().commandLine().getUsageMessage());
-            return ExitCode.DONE.code();
+            return print(parsed.commandSpec().commandLine().getUsageMessage());
         }
-        JnaLibrary.loadFrom(appFolder().resolve("lib"));
         Subcommand command = (Subcommand) parsed.commandSpec().userObject();
-        boolean elevated = ProcessToken.ofThisProcess().elevated();
-        messages = command.common().messages(stderr, elevated);
         Deadline deadline = command.common().deadline();
         deadline.watch(GRACE, this::halt);
+        JnaLibrary.loadFrom(appFolder().resolve("lib"));
+        boolean elevated = ProcessToken.ofThisProcess().elevated();
+        messages = command.common().messages(stderr, elevated);
         noteForScriptHands(args);
         Session session = new Session(stdout, messages, deadline, elevated);
         List<Problem> problems = command.run(session);
@@ -120,12 +120,25 @@ public final class Main {
                 "a defect of hwhash: " + defect + "; please report it with the output of --verbose")));
     }
 
+    /** The words get a second: stderr or the log may be what everything waits for. */
     private void halt(Problem overdue) {
-        Runtime.getRuntime().halt(report(List.of(overdue)));
+        Thread lastWords = new Thread(() -> report(List.of(overdue)), "last-words");
+        lastWords.setDaemon(true);
+        lastWords.start();
+        try {
+            lastWords.join(LAST_WORDS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(overdue.exit().code());
     }
 
-    private void print(String text) {
-        new PrintStream(stdout, true, StandardCharsets.US_ASCII).print(text);
+    private int print(String text) {
+        PrintStream words = new PrintStream(stdout, true, StandardCharsets.US_ASCII);
+        words.print(text);
+        return words.checkError()
+                ? report(List.of(new Problem(ExitCode.NOT_WRITTEN, "stdout-not-written", "stdout took no words")))
+                : ExitCode.DONE.code();
     }
 
     private static Path appFolder() {

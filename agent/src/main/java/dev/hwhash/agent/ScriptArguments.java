@@ -60,6 +60,7 @@ final class ScriptArguments {
                 boolean takesNext = rewrite(arg, rewritten);
                 if (takesNext && i + 1 < args.size()) {
                     i++;
+                    requireValue(arg, args.get(i));
                     rewritten.add(args.get(i));
                 }
             } else {
@@ -68,16 +69,6 @@ final class ScriptArguments {
         }
         requirePartnerAlone(args, rewritten);
         return rewritten;
-    }
-
-    /** Returns whether the words are the script's. */
-    static boolean isScripts(List<String> args) {
-        for (String arg : args) {
-            if (isScriptWord(arg)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean impliesCollect(List<String> args, Set<String> commands) {
@@ -113,6 +104,19 @@ final class ScriptArguments {
             throw usage("script-parameter", "there is no " + shown + "; " + REPLACEMENTS.get(name));
         }
         throw usage("unknown-option", "unknown option " + shown + "; see hwhash collect --help");
+    }
+
+    /** As in PowerShell, a parameter is no value of the one before: -OutputFile -Append names no file. */
+    private static void requireValue(String parameter, String value) throws ProblemException {
+        int colon = value.indexOf(':');
+        String name = value.substring(0, colon < 0 ? value.length() : colon).toLowerCase(Locale.ROOT);
+        boolean known = isScriptWord(value)
+                && (WITH_VALUE.containsKey(name.substring(1))
+                        || SWITCHES.containsKey(name.substring(1))
+                        || REPLACEMENTS.containsKey(name.substring(1)));
+        if (known) {
+            throw usage("option-value", parameter + " has no value: " + value.substring(0, name.length()) + " follows");
+        }
     }
 
     /** The script ignores tag and user beside -Partner, so that they are lost without a word. */

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExitCodeTest {
+
+    /** The order of the contract; what it does not rank comes after what it does. */
+    private static final List<ExitCode> PRECEDENCE = List.of(
+            ExitCode.DEFECT,
+            ExitCode.NOT_WRITTEN,
+            ExitCode.UNUSABLE_DATA,
+            ExitCode.WMI_FAILED,
+            ExitCode.NO_HASH,
+            ExitCode.ACCESS_DENIED,
+            ExitCode.INPUT_ERRORS,
+            ExitCode.USAGE);
+
+    @Test
+    void codesAreThoseOfTheContract() {
+        assertThat(PRECEDENCE.stream().map(ExitCode::code)).containsExactly(70, 20, 14, 13, 12, 11, 21, 10);
+        assertThat(ExitCode.DONE.code()).isZero();
+        assertThat(ExitCode.values()).hasSize(PRECEDENCE.size() + 1);
+    }
+
+    @Test
+    void worstOfTwoCountsWhicheverCameFirst() {
+        for (int i = 0; i < PRECEDENCE.size(); i++) {
+            Problem worse = new Problem(PRECEDENCE.get(i), "a", "a");
+            for (ExitCode other : PRECEDENCE.subList(i, PRECEDENCE.size())) {
+                Problem better = new Problem(other, "b", "b");
+                assertThat(ExitCode.of(List.of(worse, better))).isEqualTo(worse.exit());
+                assertThat(ExitCode.of(List.of(better, worse))).isEqualTo(worse.exit());
+            }
+        }
+    }
+
+    @Test
+    void nothingWrongIsDone() {
+        assertThat(ExitCode.of(List.of())).isEqualTo(ExitCode.DONE);
+    }
+}
