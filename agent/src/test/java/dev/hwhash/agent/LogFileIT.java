@@ -38,11 +38,11 @@ class LogFileIT {
 
     @Test
     void logHasEveryMessageEvenWhenStderrIsQuietAndIsAppendedTo() throws IOException {
-        HwhashRun loud = collect("good.txt", "bad.txt", "-o", "x.csv", "--log-file", "x.log")
+        HwhashRun verbose = collect("good.txt", "bad.txt", "-o", "x.csv", "--verbose", "--log-file", "x.log")
                 .exits(14);
         List<String> first = words();
         assertThat(first)
-                .containsExactlyElementsOf(loud.lines().stream()
+                .containsExactlyElementsOf(verbose.lines().stream()
                         .map(line -> line.substring("hwhash: ".length()))
                         .toList());
         assertThat(first).anyMatch(words -> words.startsWith("error hash-damaged: "));
@@ -65,7 +65,7 @@ class LogFileIT {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
-        assertThat(types).isEqualTo("error3 note1 warning2");
+        assertThat(types).isEqualTo("detail1 error3 note1 warning2");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.HashMark;
 import dev.hwhash.agent.Messages;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
@@ -49,6 +50,7 @@ public final class Collect {
         List<Candidate> candidates = source().read(format, problems);
         List<DeviceRecord> rows = new ArrayList<>();
         for (Candidate candidate : candidates) {
+            noteDetail(candidate);
             CheckedDevice checked = DeviceCheck.check(candidate, format, request.strict());
             for (Problem warning : checked.warnings()) {
                 messages.warning(warning.id(), warning.words());
@@ -75,6 +77,14 @@ public final class Collect {
         } catch (ProblemException e) {
             problems.add(e.problem());
         }
+    }
+
+    private void noteDetail(Candidate candidate) {
+        String hash = candidate.value(Field.HARDWARE_HASH);
+        messages.detail(
+                "device-read",
+                candidate.place().orElse("this PC") + ": serial number \"" + candidate.value(Field.SERIAL_NUMBER)
+                        + "\", hardware hash " + (hash.isEmpty() ? "none" : HashMark.of(hash)));
     }
 
     private Source source() {

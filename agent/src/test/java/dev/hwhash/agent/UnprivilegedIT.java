@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.hwhash.device.hash.SyntheticHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Run by a user without rights, which root becomes for the test. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "needs setpriv")
+class UnprivilegedIT {
+
+    private static final String[] NOBODY = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+    private static final String OLD = "Device Serial Number,Windows Product ID,Hardware Hash\r\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void openFolderToNobody() throws IOException, InterruptedException {
+        assumeThat(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))
+                .as("root")
+                .isEqualTo(0);
+        String[] look = {
+            NOBODY[0],
+            NOBODY[1],
+            NOBODY[2],
+            NOBODY[3],
+            "test",
+            "-r",
+            Hwhash.jar().toString()
+        };
+        assumeThat(new ProcessBuilder(look).start().waitFor())
+                .as("a jar that anybody reads")
+                .isZero();
+        permit(folder, "rwxrwxrwx");
+        Files.writeString(
+                folder.resolve("one.txt"), SyntheticHash.of("HWHASH-0001").text());
+    }
+
+    @Test
+    void readOnlyFileIsLeftAsItIs() throws IOException {
+        Files.writeString(folder.resolve("x.csv"), OLD);
+        permit(folder.resolve("x.csv"), "r--r--r--");
+        HwhashRun run = collect("one.txt", "-o", "x.csv").exits(20);
+        assertThat(run.only("error", "output-read-only")).contains("x.csv");
+        assertThat(Files.readString(folder.resolve("x.csv"))).isEqualTo(OLD);
+    }
+
+    @Test
+    void folderThatMayNotBeWrittenIsNamed() throws IOException {
+        permit(folder, "r-xr-xr-x");
+        HwhashRun run = collect("one.txt", "-o", "x.csv").exits(20);
+        assertThat(run.only("error", "output-read-only")).contains("x.csv", "access denied");
+    }
+
+    @Test
+    void captureThatMayNotBeReadIsNamed() throws IOException {
+        permit(folder.resolve("one.txt"), "rw-------");
+        HwhashRun run = collect("one.txt").exits(21);
+        assertThat(run.only("error", "capture-refused")).contains("one.txt: it cannot be read: access denied");
+    }
+
+    @Test
+    void logThatMayNotBeWrittenIsOneWarning() throws IOException {
+        Files.createFile(folder.resolve("x.log"));
+        permit(folder.resolve("x.log"), "r--r--r--");
+        HwhashRun run = collect("one.txt", "--log-file", "x.log").exits(0);
+        assertThat(run.only("warning", "log-not-opened")).contains("access denied");
+    }
+
+    @Test
+    void linkIsFollowedAndStays() throws IOException {
+        Files.writeString(folder.resolve("real.csv"), OLD);
+        permit(folder.resolve("real.csv"), "rw-rw-rw-");
+        Files.createSymbolicLink(folder.resolve("x.csv"), Path.of("real.csv"));
+        collect("one.txt", "-o", "x.csv").exits(0);
+        assertThat(Files.isSymbolicLink(folder.resolve("x.csv"))).isTrue();
+        assertThat(Files.readString(folder.resolve("real.csv"))).startsWith(OLD + "HWHASH-0001,,");
+    }
+
+    private HwhashRun collect(String capture, String... args) {
+        String[] all = new String[args.length + 3];
+        all[0] = "collect";
+        all[1] = "--from";
+        all[2] = capture;
+        System.arraycopy(args, 0, all, 3, args.length);
+        return Hwhash.in(folder).wrappedBy(NOBODY).run(all);
+    }
+
+    private static void permit(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+}
