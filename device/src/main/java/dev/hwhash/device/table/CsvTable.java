@@ -37,6 +37,7 @@ public final class CsvTable implements DeviceTable {
      * @param fields what its rows will hold; brings the optional columns
      * @param encoding how it will be stored
      * @return header only, if the format has one
+     * @throws IllegalArgumentException if the format is JSON
      */
     public static CsvTable create(Format format, Set<Field> fields, TextEncoding encoding) {
         List<CsvColumn> columns = CsvColumn.of(format, fields);
