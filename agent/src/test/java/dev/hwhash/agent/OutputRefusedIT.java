@@ -115,6 +115,11 @@ class OutputRefusedIT {
     void badOutputIsFoundBeforeAnythingIsRead() throws IOException {
         Files.writeString(folder.resolve("pcs.csv"), "Name,Room\r\n");
         Hwhash.in(folder).run("collect", "-o", "pcs.csv").exits(20).only("error", "output-refused");
+        Files.writeString(folder.resolve("pcs.csv"), AUTOPILOT);
+        HwhashRun run = Hwhash.in(folder)
+                .run("collect", "-o", "pcs.csv", "--group-tag", "Kiosk")
+                .exits(20);
+        assertThat(run.only("error", "output-refused")).contains("the group tag has no column");
     }
 
     private String refused(byte[] content, String... options) throws IOException {
