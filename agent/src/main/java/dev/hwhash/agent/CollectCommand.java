@@ -16,68 +16,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code hwhash collect}: maps the command line to a {@link CollectRequest}. */
-@Command(
-        name = "collect",
-        description = "Reads this PC, or captures of PCs, and writes one row for each.",
-        sortOptions = false)
 final class CollectCommand implements Subcommand {
 
-    @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE|DIR",
-            description = "Adds the row to FILE, or replaces the row of the same device there; in an existing folder,"
+    private final OptionSpec output = Options.text("FILE|DIR", "-o", "--output")
+            .description("Adds the row to FILE, or replaces the row of the same device there; in an existing folder,"
                     + " writes one file for each device. Without -o: CSV on stdout.")
-    private @Nullable String output;
+            .build();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "autopilot, partner-center, managed-desktop, corporate-identifiers or json. Default: that of"
+    private final OptionSpec format = Options.text("F", "--format")
+            .description("autopilot, partner-center, managed-desktop, corporate-identifiers or json. Default: that of"
                     + " FILE, or autopilot.")
-    private @Nullable String format;
+            .build();
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "E",
-            description = "ascii, ansi, utf-8, utf-8-bom or utf-16le. Default: that of FILE, or ascii.")
-    private @Nullable String encoding;
+    private final OptionSpec encoding = Options.text("E", "--encoding")
+            .description("ascii, ansi, utf-8, utf-8-bom or utf-16le. Default: that of FILE, or ascii.")
+            .build();
 
-    @Option(
-            names = "--input-encoding",
-            paramLabel = "CODEPAGE",
-            description = "The code page of files that are not Unicode, such as windows-1250. Default: the PC's.")
-    private @Nullable String inputEncoding;
+    private final OptionSpec inputEncoding = Options.text("CODEPAGE", "--input-encoding")
+            .description("The code page of files that are not Unicode, such as windows-1250. Default: the PC's.")
+            .build();
 
-    @Option(names = "--group-tag", paramLabel = "T", description = "The group tag of the device.")
-    private @Nullable String groupTag;
+    private final OptionSpec groupTag = Options.text("T", "--group-tag")
+            .description("The group tag of the device.")
+            .build();
 
-    @Option(names = "--assigned-user", paramLabel = "U", description = "The user principal name of its user.")
-    private @Nullable String assignedUser;
+    private final OptionSpec assignedUser = Options.text("U", "--assigned-user")
+            .description("The user principal name of its user.")
+            .build();
 
-    @Option(
-            names = "--from",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Reads captures instead of this PC: OA3.xml, JSON, CSV, an MDM diagnostics report, a hash.")
-    private List<String> from = new ArrayList<>();
+    private final OptionSpec from = Options.texts("FILE", "--from")
+            .description("Reads captures instead of this PC: OA3.xml, JSON, CSV, an MDM diagnostics report, a hash.")
+            .build();
 
-    @Option(
-            names = "--wmi-timeout",
-            paramLabel = "S",
-            defaultValue = "90",
-            description = "Waits at most S seconds for WMI (default: 90).")
-    private int wmiTimeout;
+    private final OptionSpec wmiTimeout = Options.seconds("--wmi-timeout", 90)
+            .description("Waits at most S seconds for WMI (default: 90).")
+            .build();
 
-    @Option(names = "--strict", description = "Writes no row that deserves a warning.")
-    private boolean strict;
+    private final OptionSpec strict = Options.flag("--strict")
+            .description("Writes no row that deserves a warning.")
+            .build();
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec command = CommandSpec.wrapWithoutInspection(this).name("collect");
+        command.usageMessage()
+                .description("Reads this PC, or captures of PCs, and writes one row for each.")
+                .sortOptions(false);
+        common.addTo(command);
+        return command.addOption(output)
+                .addOption(format)
+                .addOption(encoding)
+                .addOption(inputEncoding)
+                .addOption(groupTag)
+                .addOption(assignedUser)
+                .addOption(from)
+                .addOption(wmiTimeout)
+                .addOption(strict);
+    }
 
     @Override
     public CommonOptions common() {
@@ -91,11 +92,11 @@ final class CollectCommand implements Subcommand {
 
     private CollectRequest request() throws ProblemException {
         List<Path> captures = new ArrayList<>();
-        for (String capture : from) {
+        for (String capture : from.<List<String>>getValue()) {
             captures.add(path("--from", capture));
         }
         return new CollectRequest(
-                output == null ? Optional.empty() : Optional.of(path("-o", output)),
+                output(),
                 namedFormat(),
                 namedEncoding(),
                 ansi(),
@@ -103,41 +104,49 @@ final class CollectCommand implements Subcommand {
                         .with(Field.GROUP_TAG, given(groupTag))
                         .with(Field.ASSIGNED_USER, given(assignedUser)),
                 captures,
-                CommonOptions.seconds("--wmi-timeout", wmiTimeout),
-                strict);
+                Options.seconds(wmiTimeout),
+                strict.getValue());
+    }
+
+    private Optional<Path> output() throws ProblemException {
+        @Nullable String path = output.getValue();
+        return path == null ? Optional.empty() : Optional.of(path("-o", path));
     }
 
     private Optional<Format> namedFormat() throws ProblemException {
-        if (format == null) {
+        @Nullable String name = format.getValue();
+        if (name == null) {
             return Optional.empty();
         }
-        Optional<Format> named = Format.named(format);
+        Optional<Format> named = Format.named(name);
         if (named.isEmpty()) {
             throw usage("--format takes autopilot, partner-center, managed-desktop, corporate-identifiers or json, not "
-                    + format);
+                    + name);
         }
         return named;
     }
 
     private Optional<TextEncoding> namedEncoding() throws ProblemException {
-        if (encoding == null) {
+        @Nullable String name = encoding.getValue();
+        if (name == null) {
             return Optional.empty();
         }
-        Optional<TextEncoding> named = TextEncoding.named(encoding, AnsiCodePage.ofThisPc());
+        Optional<TextEncoding> named = TextEncoding.named(name, AnsiCodePage.ofThisPc());
         if (named.isEmpty()) {
-            throw usage("--encoding takes ascii, ansi, utf-8, utf-8-bom or utf-16le, not " + encoding);
+            throw usage("--encoding takes ascii, ansi, utf-8, utf-8-bom or utf-16le, not " + name);
         }
         return named;
     }
 
     private Charset ansi() throws ProblemException {
-        if (inputEncoding == null) {
+        @Nullable String name = inputEncoding.getValue();
+        if (name == null) {
             return AnsiCodePage.ofThisPc();
         }
         try {
-            return Charset.forName(inputEncoding);
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw usage("--input-encoding takes a code page such as windows-1250, not " + inputEncoding);
+            throw usage("--input-encoding takes a code page such as windows-1250, not " + name);
         }
     }
 
@@ -152,7 +161,8 @@ final class CollectCommand implements Subcommand {
         }
     }
 
-    private static String given(@Nullable String value) {
+    private static String given(OptionSpec option) {
+        @Nullable String value = option.getValue();
         return value == null ? "" : value;
     }
 

@@ -5,67 +5,68 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that every command has. */
 final class CommonOptions {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    boolean help;
+    private final OptionSpec help = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Shows this help.")
+            .build();
 
-    @Option(
-            names = "--log-file",
-            paramLabel = "FILE",
-            description = "Also writes all messages to FILE, in the format of CMTrace.")
-    @Nullable
-    String logFile;
+    private final OptionSpec logFile = Options.text("FILE", "--log-file")
+            .description("Also writes all messages to FILE, in the format of CMTrace.")
+            .build();
 
-    @Option(names = "--quiet", description = "Shows errors only.")
-    boolean quiet;
+    private final OptionSpec quiet =
+            Options.flag("--quiet").description("Shows errors only.").build();
 
-    @Option(names = "--verbose", description = "Shows how it was done, and stack traces.")
-    boolean verbose;
+    private final OptionSpec verbose = Options.flag("--verbose")
+            .description("Shows how it was done, and stack traces.")
+            .build();
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "S",
-            defaultValue = "300",
-            description = "Ends the command after S seconds, whatever it waits for (default: ${DEFAULT-VALUE}).")
-    int timeout;
+    private final OptionSpec timeout = Options.seconds("--timeout", 300)
+            .description("Ends the command after S seconds, whatever it waits for (default: ${DEFAULT-VALUE}).")
+            .build();
 
-    Deadline deadline() throws ProblemException {
-        return new Deadline(seconds("--timeout", timeout));
+    void addTo(CommandSpec command) {
+        command.addOption(help)
+                .addOption(logFile)
+                .addOption(quiet)
+                .addOption(verbose)
+                .addOption(timeout);
     }
 
-    static Duration seconds(String option, int seconds) throws ProblemException {
-        if (seconds < 1) {
-            throw new ProblemException(
-                    ExitCode.USAGE, "option-value", option + " takes a number of seconds from 1, not " + seconds);
-        }
-        return Duration.ofSeconds(seconds);
+    Deadline deadline() throws ProblemException {
+        return new Deadline(Options.seconds(timeout));
     }
 
     /** Opens the log; one that cannot be opened is a warning. */
     Messages messages(PrintStream stderr, boolean elevated) {
-        Messages.Volume volume =
-                quiet ? Messages.Volume.QUIET : verbose ? Messages.Volume.VERBOSE : Messages.Volume.NORMAL;
-        if (logFile == null || logFile.isBlank()) {
+        Messages.Volume volume = volume();
+        @Nullable String file = logFile.getValue();
+        if (file == null || file.isBlank()) {
             return new Messages(stderr, volume, Optional.empty());
         }
         try {
-            CmTraceLog log = openLog(logFile, elevated);
+            CmTraceLog log = openLog(file, elevated);
             return new Messages(stderr, volume, Optional.of(log));
         } catch (IOException | InvalidPathException e) {
             Messages messages = new Messages(stderr, volume, Optional.empty());
-            messages.warning("log-not-opened", "nothing is logged to " + logFile + ": " + e.getMessage());
+            messages.warning("log-not-opened", "nothing is logged to " + file + ": " + e.getMessage());
             return messages;
         }
+    }
+
+    private Messages.Volume volume() {
+        if (quiet.<Boolean>getValue()) {
+            return Messages.Volume.QUIET;
+        }
+        return verbose.<Boolean>getValue() ? Messages.Volume.VERBOSE : Messages.Volume.NORMAL;
     }
 
     private static CmTraceLog openLog(String file, boolean elevated) throws IOException {

@@ -2,30 +2,28 @@
 package dev.hwhash.agent;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command without a subcommand: help and version. */
-@Command(
-        name = "hwhash",
-        description = "Reads a PC's serial number, manufacturer, model and Windows Autopilot hardware hash.",
-        subcommands = CollectCommand.class)
 final class HwhashCommand {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Shows the version.")
-    boolean version;
+    private HwhashCommand() {}
 
     static CommandLine line() {
-        return new CommandLine(new HwhashCommand())
+        CommandSpec command = CommandSpec.create().name("hwhash");
+        command.usageMessage()
+                .description("Reads a PC's serial number, manufacturer, model and Windows Autopilot hardware hash.");
+        command.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this help.")
+                .build());
+        command.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Shows the version.")
+                .build());
+        command.addSubcommand("collect", new CollectCommand().spec());
+        return new CommandLine(command)
                 // -Onlin would be read as -o nlin.
                 .setPosixClusteredShortOptionsAllowed(false)
                 // A group tag may start with @.

@@ -2,9 +2,13 @@
 package dev.hwhash.agent;
 
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** A subcommand: its options are fields that picocli fills, then it runs once. */
+/** A subcommand: its options are fields whose values picocli sets, then it runs once. */
 interface Subcommand {
+
+    /** Returns name, words and options. */
+    CommandSpec spec();
 
     /** Returns the options that it shares with the others. */
     CommonOptions common();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** What people read of hwhash is what it does. */
 class DocumentationIT {
@@ -34,7 +33,7 @@ class DocumentationIT {
     void theReadmeHasEachOptionOfCollect() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
 
-        assertThat(new CommandLine(new CollectCommand()).getCommandSpec().options())
+        assertThat(new CollectCommand().spec().options())
                 .filteredOn(option -> !option.usageHelp())
                 .allSatisfy(option -> assertThat(readme).contains("`" + option.shortestName()));
     }
