@@ -11,6 +11,8 @@ final class HwhashCommand {
     private HwhashCommand() {}
 
     static CommandLine line() {
+        // No option is a time, a path or a connection of java.sql: loading those classes would cost more than parsing.
+        System.setProperty("picocli.converters.excludes", "java.*");
         CommandSpec command = CommandSpec.create().name("hwhash");
         command.usageMessage()
                 .description("Reads a PC's serial number, manufacturer, model and Windows Autopilot hardware hash.");
