@@ -108,7 +108,9 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
      * @throws CharacterCodingException if it lacks one
      */
     public byte[] encode(String text) throws CharacterCodingException {
-        ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(byteOrderMark ? MARK + text : text));
+        // An array: an encoder takes a wrapped string character by character.
+        char[] characters = (byteOrderMark ? MARK + text : text).toCharArray();
+        ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(characters));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         return bytes;
@@ -122,6 +124,9 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
      */
     public Optional<String> lacking(String value) {
         CharsetEncoder encoder = charset.newEncoder();
+        if (encoder.canEncode(value)) {
+            return Optional.empty();
+        }
         int[] characters = value.codePoints().toArray();
         for (int character : characters) {
             String one = Character.toString(character);
