@@ -128,7 +128,12 @@ record DeviceText(DeviceTable table, TextEncoding encoding, boolean isNew) {
         return new Changed(encoded(merge.text()), placements, leftEmpty);
     }
 
-    private Fit fit(DeviceRecord device) throws RowRefusedException {
+    /**
+     * Fits a device to the columns.
+     *
+     * @throws RowRefusedException if a value does not fit
+     */
+    Fit fit(DeviceRecord device) throws RowRefusedException {
         try {
             return table.fit(device);
         } catch (CannotHoldException e) {

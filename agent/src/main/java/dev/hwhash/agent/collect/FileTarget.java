@@ -40,9 +40,9 @@ final class FileTarget implements Target {
     @Override
     public Format probe() throws ProblemException {
         try {
-            List<DeviceRecord> given = List.of(request.given());
-            DeviceText text = DeviceText.open(file.read(), request, DeviceText.fields(given));
-            changed(text, given);
+            DeviceRecord given = request.given();
+            DeviceText text = DeviceText.open(file.read(), request, DeviceText.fields(List.of(given)));
+            requireFits(text, given);
             return text.table().format();
         } catch (DeviceFileException e) {
             throw notWritten(e);
@@ -104,12 +104,24 @@ final class FileTarget implements Target {
         }
     }
 
+    private void requireFits(DeviceText text, DeviceRecord row) throws ProblemException {
+        try {
+            text.fit(row);
+        } catch (RowRefusedException e) {
+            throw refusal(text, e);
+        }
+    }
+
     private DeviceText.Changed changed(DeviceText text, List<DeviceRecord> rows) throws ProblemException {
         try {
             return text.with(rows);
         } catch (RowRefusedException e) {
-            throw text.isNew() ? Target.refusal(e, request) : untouched(e.getMessage());
+            throw refusal(text, e);
         }
+    }
+
+    private ProblemException refusal(DeviceText text, RowRefusedException e) {
+        return text.isNew() ? Target.refusal(e, request) : untouched(e.getMessage());
     }
 
     private ProblemException untouched(String why) {
