@@ -37,7 +37,9 @@ final class CaptureSource implements Source {
         for (Path file : files) {
             try {
                 for (CaptureFile.Device device : devices(file, format)) {
-                    candidates.add(Candidate.captured(device.place(), withTime(device.record())));
+                    DeviceRecord record = device.record();
+                    candidates.add(Candidate.captured(
+                            device.place(), format.held().contains(Field.COLLECTED_AT) ? withTime(record) : record));
                 }
             } catch (ProblemException e) {
                 problems.add(e.problem());

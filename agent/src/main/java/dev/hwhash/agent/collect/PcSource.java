@@ -51,11 +51,11 @@ final class PcSource implements Source {
         if (reading.hung()) {
             session.setHung();
         }
-        DeviceRecord known = DeviceRecord.EMPTY
-                .with(
-                        Field.COLLECTED_AT,
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-                .with(Field.SOURCE, "wmi");
+        DeviceRecord known = DeviceRecord.EMPTY.with(Field.SOURCE, "wmi");
+        if (format.held().contains(Field.COLLECTED_AT)) {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            known = known.with(Field.COLLECTED_AT, now.toString());
+        }
         return List.of(new Candidate(Optional.empty(), reading.answers(), known));
     }
 

@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 public record Capture(int osBuild, Instant osSystemTime, boolean winPe, int toolVersion) {
 
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    /** 2000-01-01T00:00:00Z. */
+    private static final Instant EPOCH = Instant.ofEpochSecond(946_684_800);
+
     private static final int LENGTH = 24;
     private static final int WIN_PE = 1;
 
