@@ -3,7 +3,6 @@ package dev.hwhash.device;
 
 import dev.hwhash.device.hash.EkHash;
 import dev.hwhash.device.hash.HardwareHash;
-import dev.hwhash.device.hash.HashReading;
 import dev.hwhash.device.hash.SmbiosUuid;
 import java.util.Optional;
 
@@ -30,28 +29,39 @@ public record DeviceIdentity(
      * @return what it is known by; every part may be missing
      */
     public static DeviceIdentity of(DeviceRecord device) {
-        Optional<HardwareHash> hash = device.value(Field.HARDWARE_HASH).flatMap(DeviceIdentity::intact);
+        Optional<String> serialNumber = tellingApart(device.value(Field.SERIAL_NUMBER));
+        Optional<String> manufacturer = stripped(device.value(Field.MANUFACTURER));
+        Optional<String> model = stripped(device.value(Field.MODEL));
+        Optional<HardwareHash> intact = intact(device.value(Field.HARDWARE_HASH));
+        if (intact.isEmpty()) {
+            return new DeviceIdentity(Optional.empty(), Optional.empty(), serialNumber, manufacturer, model);
+        }
+        HardwareHash hash = intact.get();
         return new DeviceIdentity(
-                hash.flatMap(HardwareHash::ekHash),
-                hash.flatMap(HardwareHash::smbiosUuid).filter(uuid -> !uuid.isPlaceholder()),
-                device.value(Field.SERIAL_NUMBER)
-                        .filter(DeviceIdentity::tellsApart)
-                        .or(() -> hash.flatMap(HardwareHash::serialNumber).filter(DeviceIdentity::tellsApart))
-                        .map(String::strip),
-                first(device, Field.MANUFACTURER, hash.flatMap(HardwareHash::manufacturer)),
-                first(device, Field.MODEL, hash.flatMap(HardwareHash::productName)));
+                hash.ekHash(),
+                withoutPlaceholder(hash.smbiosUuid()),
+                serialNumber.isPresent() ? serialNumber : tellingApart(hash.serialNumber()),
+                manufacturer.isPresent() ? manufacturer : stripped(hash.manufacturer()),
+                model.isPresent() ? model : stripped(hash.productName()));
     }
 
-    private static Optional<HardwareHash> intact(String text) {
-        HashReading reading = HardwareHash.read(text);
-        return reading instanceof HardwareHash hash ? Optional.of(hash) : Optional.empty();
+    private static Optional<HardwareHash> intact(Optional<String> text) {
+        return text.isPresent() && HardwareHash.read(text.get()) instanceof HardwareHash hash
+                ? Optional.of(hash)
+                : Optional.empty();
     }
 
-    private static boolean tellsApart(String serialNumber) {
-        return !SerialNumber.isPlaceholder(serialNumber);
+    private static Optional<SmbiosUuid> withoutPlaceholder(Optional<SmbiosUuid> uuid) {
+        return uuid.isPresent() && uuid.get().isPlaceholder() ? Optional.empty() : uuid;
     }
 
-    private static Optional<String> first(DeviceRecord device, Field field, Optional<String> fromHash) {
-        return device.value(field).or(() -> fromHash).map(String::strip);
+    private static Optional<String> tellingApart(Optional<String> serialNumber) {
+        return serialNumber.isPresent() && SerialNumber.isPlaceholder(serialNumber.get())
+                ? Optional.empty()
+                : stripped(serialNumber);
+    }
+
+    private static Optional<String> stripped(Optional<String> value) {
+        return value.isPresent() ? Optional.of(value.get().strip()) : value;
     }
 }

@@ -20,11 +20,11 @@ public record DeviceRecord(Map<Field, String> values) {
     /** Copies the values and drops the blank ones. */
     public DeviceRecord {
         Map<Field, String> known = new EnumMap<>(Field.class);
-        values.forEach((field, value) -> {
-            if (!value.isBlank()) {
-                known.put(field, value);
+        for (Map.Entry<Field, String> value : values.entrySet()) {
+            if (!value.getValue().isBlank()) {
+                known.put(value.getKey(), value.getValue());
             }
-        });
+        }
         values = Collections.unmodifiableMap(known);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device;
 
+import dev.hwhash.device.hash.EkHash;
+import dev.hwhash.device.hash.SmbiosUuid;
 import java.util.Optional;
 
 /**
@@ -27,17 +29,17 @@ public enum SameDevice {
      */
     public static SameDevice compare(DeviceIdentity one, DeviceIdentity other) {
         if (both(one.ekHash(), other.ekHash())) {
-            return one.ekHash().equals(other.ekHash()) ? YES : twoTpms(one, other);
+            return same(one.ekHash().get(), other.ekHash().get()) ? YES : twoTpms(one, other);
         }
         if (both(one.smbiosUuid(), other.smbiosUuid())) {
-            return of(one.smbiosUuid().equals(other.smbiosUuid()));
+            return of(same(one.smbiosUuid().get(), other.smbiosUuid().get()));
         }
         return byNames(one, other);
     }
 
     private static SameDevice twoTpms(DeviceIdentity one, DeviceIdentity other) {
         boolean sameBoard = both(one.smbiosUuid(), other.smbiosUuid())
-                && one.smbiosUuid().equals(other.smbiosUuid())
+                && same(one.smbiosUuid().get(), other.smbiosUuid().get())
                 && both(one.serialNumber(), other.serialNumber())
                 && one.serialNumber().equals(other.serialNumber());
         return sameBoard ? CONFLICT : NO;
@@ -54,6 +56,15 @@ public enum SameDevice {
                 && both(one.manufacturer(), other.manufacturer())
                 && both(one.model(), other.model());
         return all ? YES : UNCERTAIN;
+    }
+
+    /** By what they hold: the equals of a record is put together at its first call, 25 ms of a start. */
+    private static boolean same(EkHash one, EkHash other) {
+        return one.hex().equals(other.hex());
+    }
+
+    private static boolean same(SmbiosUuid one, SmbiosUuid other) {
+        return one.value().equals(other.value());
     }
 
     private static boolean differ(Optional<String> one, Optional<String> other) {

@@ -3,7 +3,6 @@ package dev.hwhash.device.hash;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A hardware hash that an importer would take. Immutable and thread-safe. Two hashes of one device differ from run to
@@ -53,9 +52,8 @@ public final class HardwareHash implements HashReading {
         if (envelope.checksumHolds()) {
             return new HardwareHash(text, records, Checksum.HOLDS);
         }
-        boolean newer = capture(records)
-                .filter(made -> made.toolVersion() > NEWEST_KNOWN_TOOL_VERSION)
-                .isPresent();
+        Optional<Capture> made = capture(records);
+        boolean newer = made.isPresent() && made.get().toolVersion() > NEWEST_KNOWN_TOOL_VERSION;
         if (envelope.hasChecksum()) {
             return newer
                     ? new HardwareHash(text, records, Checksum.UNKNOWN_TOOL)
@@ -135,7 +133,8 @@ public final class HardwareHash implements HashReading {
      * @return empty where the hash has none; a placeholder is returned as it is
      */
     public Optional<SmbiosUuid> smbiosUuid() {
-        return first(records, HashRecord.SMBIOS_UUID, SmbiosUuid::of);
+        Optional<HashRecord> record = first(records, HashRecord.SMBIOS_UUID);
+        return record.isPresent() ? SmbiosUuid.of(record.get()) : Optional.empty();
     }
 
     /**
@@ -144,7 +143,8 @@ public final class HardwareHash implements HashReading {
      * @return empty without a TPM, as in a virtual machine or in WinPE
      */
     public Optional<EkHash> ekHash() {
-        return first(records, HashRecord.OFFLINE_DEVICE_ID, EkHash::of);
+        Optional<HashRecord> record = first(records, HashRecord.OFFLINE_DEVICE_ID);
+        return record.isPresent() ? EkHash.of(record.get()) : Optional.empty();
     }
 
     /**
@@ -168,18 +168,20 @@ public final class HardwareHash implements HashReading {
     }
 
     private Optional<String> string(int type) {
-        return first(records, type, record -> Optional.of(record.text()))
-                .filter(value -> !value.isBlank() && !value.equals(NO_STRING));
+        Optional<HashRecord> record = first(records, type);
+        String value = record.isPresent() ? record.get().text() : NO_STRING;
+        return value.isBlank() || value.equals(NO_STRING) ? Optional.empty() : Optional.of(value);
     }
 
     private static Optional<Capture> capture(List<HashRecord> records) {
-        return first(records, HashRecord.CAPTURE, Capture::of);
+        Optional<HashRecord> record = first(records, HashRecord.CAPTURE);
+        return record.isPresent() ? Capture.of(record.get()) : Optional.empty();
     }
 
-    private static <T> Optional<T> first(List<HashRecord> records, int type, Function<HashRecord, Optional<T>> read) {
+    private static Optional<HashRecord> first(List<HashRecord> records, int type) {
         for (HashRecord record : records) {
             if (record.type() == type) {
-                return read.apply(record);
+                return Optional.of(record);
             }
         }
         return Optional.empty();

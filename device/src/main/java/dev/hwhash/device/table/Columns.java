@@ -90,10 +90,12 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
      */
     static Optional<Columns> repeated(List<String> cells) {
         int shift = cells.size() / 2;
-        Map<Field, Integer> names =
-                named(cells.subList(0, shift)).map(Columns::places).orElse(Map.of());
+        Optional<Columns> named = named(cells.subList(0, shift));
+        Map<Field, Integer> names = named.isPresent() ? named.get().places : Map.of();
         Map<Field, Integer> places = new EnumMap<>(Field.class);
-        names.forEach((field, place) -> places.put(field, place + shift));
+        for (Map.Entry<Field, Integer> name : names.entrySet()) {
+            places.put(name.getKey(), name.getValue() + shift);
+        }
         Integer hash = places.get(Field.HARDWARE_HASH);
         if (cells.size() != 2 * shift || hash == null || !cells.get(hash).startsWith(START_OF_A_HASH)) {
             return Optional.empty();
@@ -135,7 +137,9 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
 
     DeviceRecord device(List<String> cells) {
         Map<Field, String> values = new EnumMap<>(Field.class);
-        places.forEach((field, place) -> values.put(field, place < cells.size() ? cells.get(place) : ""));
+        for (Map.Entry<Field, Integer> place : places.entrySet()) {
+            values.put(place.getKey(), place.getValue() < cells.size() ? cells.get(place.getValue()) : "");
+        }
         return new DeviceRecord(values);
     }
 
@@ -150,7 +154,9 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
         while (cells.size() < blank.size()) {
             cells.add("");
         }
-        places.forEach((field, place) -> cells.set(place, device.value(field).orElse("")));
+        for (Map.Entry<Field, Integer> place : places.entrySet()) {
+            cells.set(place.getValue(), device.value(place.getKey()).orElse(""));
+        }
         return cells;
     }
 }

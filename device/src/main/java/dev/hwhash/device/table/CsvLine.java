@@ -25,7 +25,12 @@ record CsvLine(int number, int start, int end, int next, List<String> cells, Lis
 
     /** Also of the separators alone that Excel leaves where rows were deleted. */
     boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int lineBreaks(String text) {
@@ -88,11 +93,11 @@ record CsvLine(int number, int start, int end, int next, List<String> cells, Lis
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == separator || c == '\r' || c == '\n') {
-                return at;
+                break;
             }
-            cell.append(c);
             at++;
         }
+        cell.append(text, start, at);
         return at;
     }
 
