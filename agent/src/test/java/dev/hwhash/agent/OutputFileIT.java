@@ -57,6 +57,15 @@ class OutputFileIT {
     }
 
     @Test
+    void deviceThatComesTwiceInARunIsWrittenOnceAndSaidSo(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("one.txt"), FIRST.text());
+        HwhashRun run =
+                Hwhash.in(folder).run("collect", "--from", "one.txt", "one.txt").exits(0);
+        assertThat(run.stdout()).asString().hasLineCount(2);
+        assertThat(run.only("warning", "device-comes-twice")).contains("HWHASH-0001");
+    }
+
+    @Test
     void rowOfTheSameDeviceIsReplacedInItsPlaceAndKeepsItsTag(@TempDir Path folder) throws IOException {
         SyntheticHash later = FIRST.time(Instant.parse("2026-05-01T00:00:00Z"));
         Files.writeString(folder.resolve("again.txt"), later.text());

@@ -13,8 +13,15 @@ final class Remarks {
 
     private Remarks() {}
 
-    static void onLeftEmpty(Messages messages, List<DeviceRecord> rows, DeviceText.Changed content) {
+    /** Warns of what rows do not say, wherever they go. */
+    static void onLosses(Messages messages, List<DeviceRecord> rows, DeviceText.Changed content) {
         for (int i = 0; i < rows.size(); i++) {
+            if (content.placements().get(i).again()) {
+                messages.warning(
+                        "device-comes-twice",
+                        rows.get(i).value(Field.SERIAL_NUMBER).orElse("?")
+                                + " comes more than once in this run; only the last of them is written");
+            }
             for (Field field : content.leftEmpty().get(i)) {
                 messages.warning(
                         "value-left-empty",
@@ -26,7 +33,7 @@ final class Remarks {
     }
 
     static void onRows(Messages messages, Path file, List<DeviceRecord> rows, DeviceText.Changed content) {
-        onLeftEmpty(messages, rows, content);
+        onLosses(messages, rows, content);
         for (int i = 0; i < rows.size(); i++) {
             Placement placement = content.placements().get(i);
             String serial = rows.get(i).value(Field.SERIAL_NUMBER).orElse("?");

@@ -32,7 +32,7 @@ final class StdoutTarget implements Target {
     @Override
     public List<Problem> write(List<DeviceRecord> rows) throws ProblemException {
         DeviceText.Changed content = content(rows);
-        Remarks.onLeftEmpty(session.messages(), rows, content);
+        Remarks.onLosses(session.messages(), rows, content);
         try {
             session.stdout().write(content.bytes());
             session.stdout().flush();

@@ -74,16 +74,17 @@ public final class TableMerge {
         }
         if (same.isEmpty()) {
             add(fitted, identity);
-            return new Placement(0, List.of(), conflicts, uncertain);
+            return new Placement(0, false, List.of(), conflicts, uncertain);
         }
         // The last one is the newest where older tools have added a device again and again.
         Entry replaced = same.remove(same.size() - 1);
+        boolean again = replaced.line.isPresent();
         replace(replaced, fitted);
         List<Integer> twins = new ArrayList<>();
         for (Entry twin : same) {
             twins.add(twin.number());
         }
-        return new Placement(replaced.number(), twins, conflicts, uncertain);
+        return new Placement(replaced.number(), again, twins, conflicts, uncertain);
     }
 
     private void add(DeviceRecord device, DeviceIdentity identity) {

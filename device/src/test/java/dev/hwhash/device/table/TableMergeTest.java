@@ -39,7 +39,7 @@ class TableMergeTest {
 
         Placement placement = put(merge, table, DEVICE);
 
-        assertThat(placement).isEqualTo(new Placement(0, List.of(), List.of(), List.of()));
+        assertThat(placement).isEqualTo(new Placement(0, false, List.of(), List.of(), List.of()));
         assertThat(merge.text()).isEqualTo(text + line("HWHASH-0001", HASH));
     }
 
@@ -61,7 +61,7 @@ class TableMergeTest {
 
         Placement placement = put(merge, table, DEVICE);
 
-        assertThat(placement).isEqualTo(new Placement(5, List.of(2, 4), List.of(), List.of()));
+        assertThat(placement).isEqualTo(new Placement(5, false, List.of(2, 4), List.of(), List.of()));
         assertThat(merge.text()).isEqualTo(HEADER + first + other + first + line("HWHASH-0001", HASH));
     }
 
@@ -73,7 +73,7 @@ class TableMergeTest {
 
         Placement placement = put(merge, table, device(HASH.ek(2), "HWHASH-0001"));
 
-        assertThat(placement).isEqualTo(new Placement(0, List.of(), List.of(2), List.of()));
+        assertThat(placement).isEqualTo(new Placement(0, false, List.of(), List.of(2), List.of()));
         assertThat(merge.text()).isEqualTo(HEADER + old + line("HWHASH-0001", HASH.ek(2)));
     }
 
@@ -84,7 +84,7 @@ class TableMergeTest {
 
         Placement placement = put(merge, table, DEVICE);
 
-        assertThat(placement).isEqualTo(new Placement(0, List.of(), List.of(), List.of(2)));
+        assertThat(placement).isEqualTo(new Placement(0, false, List.of(), List.of(), List.of(2)));
         assertThat(merge.text()).isEqualTo(table.text() + line("HWHASH-0001", HASH));
     }
 
@@ -111,7 +111,7 @@ class TableMergeTest {
         put(merge, table, device("HWHASH-0002"));
         Placement again = put(merge, table, DEVICE);
 
-        assertThat(again).isEqualTo(new Placement(0, List.of(), List.of(), List.of()));
+        assertThat(again).isEqualTo(new Placement(0, true, List.of(), List.of(), List.of()));
         assertThat(merge.text())
                 .isEqualTo(HEADER + line("HWHASH-0001", HASH) + line("HWHASH-0002", SyntheticHash.of("HWHASH-0002")));
     }
@@ -168,7 +168,7 @@ class TableMergeTest {
     @Test
     void theListsOfAPlacementCannotBeChanged() {
         List<Integer> lines = new ArrayList<>(List.of(2));
-        Placement placement = new Placement(0, lines, lines, lines);
+        Placement placement = new Placement(0, false, lines, lines, lines);
 
         lines.clear();
 
