@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
 /** What a message may say of a hash: enough to know it again, too little to identify the device. */
 public final class HashMark {
 
-    /** What starts like a hash, wrapped or not, and any other base64 that is too long for a name. */
-    private static final Pattern HASH_TEXT =
-            Pattern.compile("T0[E-H](?:[\\r\\n]*+[A-Za-z0-9+/]){27,}+={0,2}|[A-Za-z0-9+/]{200,}+={0,2}");
-
     private HashMark() {}
 
     /**
@@ -44,10 +40,18 @@ public final class HashMark {
 
     /** Returns words with the mark in the place of each hash: one may come in a file name or from the system. */
     static String masked(String words) {
-        return HASH_TEXT.matcher(words).replaceAll(HashMark::mask);
+        // No match without this, and to build the pattern takes longer than all else that a message does.
+        boolean mayHold = words.contains("T0") || words.length() >= 200;
+        return mayHold ? HashText.PATTERN.matcher(words).replaceAll(HashMark::mask) : words;
     }
 
     private static String mask(MatchResult hash) {
         return "(" + of(hash.group()) + ")";
+    }
+
+    /** What starts like a hash, wrapped or not, and any other base64 that is too long for a name. */
+    private static final class HashText {
+        static final Pattern PATTERN =
+                Pattern.compile("T0[E-H](?:[\\r\\n]*+[A-Za-z0-9+/]){27,}+={0,2}|[A-Za-z0-9+/]{200,}+={0,2}");
     }
 }

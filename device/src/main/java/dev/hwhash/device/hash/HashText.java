@@ -18,12 +18,14 @@ final class HashText {
     /** Returns the text without white space and with the padding that its length asks for. */
     static String repaired(String text) {
         StringBuilder data = new StringBuilder(text.length() + 3);
+        int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isBlank(c)) {
-                data.append(c);
+            if (isBlank(text.charAt(i))) {
+                data.append(text, start, i);
+                start = i + 1;
             }
         }
+        data.append(text, start, text.length());
         int end = data.length();
         while (end > 0 && data.charAt(end - 1) == '=') {
             end--;
@@ -41,7 +43,8 @@ final class HashText {
 
     /** Also the blanks that do not break a line, and the mark at the start of a file: web pages and editors leave them. */
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+        boolean visibleAscii = c > ' ' && c <= '~';
+        return !visibleAscii && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
     }
 
     /** Returns the bytes, or empty where a character is not of the standard alphabet. */
