@@ -3,6 +3,7 @@ package dev.hwhash.device.table;
 
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,17 +31,18 @@ public final class CsvReader {
      */
     public static CsvTable read(String text, TextEncoding encoding) throws NotADeviceFileException {
         requireText(text);
-        for (char separator : SEPARATORS) {
-            Optional<List<CsvLine>> lines = CsvSyntax.lines(text, separator);
-            if (lines.isPresent()) {
-                Optional<CsvTable> table = table(text, separator, lines.get(), encoding);
-                if (table.isPresent()) {
-                    return table.get();
-                }
+        Header header = header(text)
+                .orElseThrow(() -> new NotADeviceFileException("no header with a serial number or a hardware hash is"
+                        + " in its first " + LAST_HEADER_LINE + " lines, or a quote is never closed"));
+        List<CsvLine> rows = new ArrayList<>();
+        for (CsvLine line : lines(text, header.separator)) {
+            if (header.isOf(line)) {
+                rows.add(line);
             }
         }
-        throw new NotADeviceFileException("no header with a serial number or a hardware hash is in its first "
-                + LAST_HEADER_LINE + " lines, or a quote is never closed");
+        CsvSyntax syntax = new CsvSyntax(header.separator, header.line.quoted(), newline(text));
+        Columns columns = header.columns;
+        return CsvTable.of(text, syntax, columns, columns.format(), encoding, rows);
     }
 
     /**
@@ -55,8 +57,7 @@ public final class CsvReader {
     public static CsvTable readIdentifiers(String text, TextEncoding encoding) throws NotADeviceFileException {
         requireText(text);
         char separator = identifierSeparator(text);
-        List<CsvLine> lines = CsvSyntax.lines(text, separator)
-                .orElseThrow(() -> new NotADeviceFileException("a quote is never closed"));
+        List<CsvLine> lines = lines(text, separator);
         for (CsvLine line : lines) {
             if (line.cells().size() != IDENTIFIER_CELLS) {
                 throw new NotADeviceFileException("line " + line.number() + " has "
@@ -86,33 +87,40 @@ public final class CsvReader {
         return CsvSyntax.PLAIN.separator();
     }
 
-    private static Optional<CsvTable> table(String text, char separator, List<CsvLine> lines, TextEncoding encoding) {
-        List<CsvLine> first = lines.subList(0, Math.min(lines.size(), LAST_HEADER_LINE));
-        // Before the header: the export has a line that describes its columns and could be taken for one.
-        for (CsvLine line : first) {
-            Optional<Columns> repeated = Columns.repeated(line.cells());
-            if (repeated.isPresent()) {
-                Columns columns = repeated.get();
-                List<CsvLine> rows = lines.stream()
-                        .filter(row -> columns.areRepeatedIn(row.cells()))
-                        .toList();
-                return Optional.of(table(text, separator, line, columns, rows, encoding));
+    private static List<CsvLine> lines(String text, char separator) throws NotADeviceFileException {
+        return CsvSyntax.lines(text, separator)
+                .orElseThrow(() -> new NotADeviceFileException("a quote is never closed"));
+    }
+
+    /** The one that stands first, whatever the separator: no row that is added behind it can become the header. */
+    private static Optional<Header> header(String text) {
+        Optional<Header> first = Optional.empty();
+        for (char separator : SEPARATORS) {
+            Optional<Header> header = header(CsvSyntax.firstLines(text, separator, LAST_HEADER_LINE), separator);
+            if (header.isPresent()
+                    && (first.isEmpty()
+                            || header.get().line.start() < first.get().line.start())) {
+                first = header;
             }
         }
-        for (int i = 0; i < first.size(); i++) {
-            Optional<Columns> columns = Columns.named(first.get(i).cells());
+        return first;
+    }
+
+    private static Optional<Header> header(List<CsvLine> lines, char separator) {
+        // Before the header: the export has a line that describes its columns and could be taken for one.
+        for (CsvLine line : lines) {
+            Optional<Columns> repeated = Columns.repeated(line.cells());
+            if (repeated.isPresent()) {
+                return Optional.of(new Header(separator, line, repeated.get(), true));
+            }
+        }
+        for (CsvLine line : lines) {
+            Optional<Columns> columns = Columns.named(line.cells());
             if (columns.isPresent()) {
-                List<CsvLine> rows = lines.subList(i + 1, lines.size());
-                return Optional.of(table(text, separator, first.get(i), columns.get(), rows, encoding));
+                return Optional.of(new Header(separator, line, columns.get(), false));
             }
         }
         return Optional.empty();
-    }
-
-    private static CsvTable table(
-            String text, char separator, CsvLine model, Columns columns, List<CsvLine> rows, TextEncoding encoding) {
-        CsvSyntax syntax = new CsvSyntax(separator, model.quoted(), newline(text));
-        return CsvTable.of(text, syntax, columns, columns.format(), encoding, rows);
     }
 
     /** The break of the first line decides; a file without one gets that of new files. */
@@ -126,5 +134,13 @@ public final class CsvReader {
             }
         }
         return CsvSyntax.PLAIN.newline();
+    }
+
+    /** The line that names the columns; where the rows repeat the names, the first row. */
+    private record Header(char separator, CsvLine line, Columns columns, boolean repeated) {
+
+        boolean isOf(CsvLine row) {
+            return repeated ? columns.areRepeatedIn(row.cells()) : row.start() > line.start();
+        }
     }
 }

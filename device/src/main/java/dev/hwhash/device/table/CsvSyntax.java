@@ -66,12 +66,23 @@ record CsvSyntax(char separator, boolean quoted, String newline) {
      */
     static Optional<List<CsvLine>> lines(String text, char separator) {
         List<CsvLine> lines = new ArrayList<>();
+        return read(text, separator, Integer.MAX_VALUE, lines) ? Optional.of(lines) : Optional.empty();
+    }
+
+    /** Takes the start of a text apart, up to a number of lines that hold anything, or to a quote never closed. */
+    static List<CsvLine> firstLines(String text, char separator, int most) {
+        List<CsvLine> lines = new ArrayList<>();
+        read(text, separator, most, lines);
+        return lines;
+    }
+
+    private static boolean read(String text, char separator, int most, List<CsvLine> lines) {
         int at = 0;
         int number = 1;
-        while (at < text.length()) {
+        while (at < text.length() && lines.size() < most) {
             Optional<CsvLine> line = CsvLine.at(text, at, separator, number);
             if (line.isEmpty()) {
-                return Optional.empty();
+                return false;
             }
             if (!line.get().isBlank()) {
                 lines.add(line.get());
@@ -79,6 +90,6 @@ record CsvSyntax(char separator, boolean quoted, String newline) {
             number += line.get().lineBreaks(text);
             at = line.get().next();
         }
-        return Optional.of(lines);
+        return true;
     }
 }

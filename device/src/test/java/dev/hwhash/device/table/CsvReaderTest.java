@@ -2,6 +2,7 @@
 package dev.hwhash.device.table;
 
 import static dev.hwhash.device.table.Tables.devices;
+import static dev.hwhash.device.table.Tables.put;
 import static dev.hwhash.device.table.Tables.read;
 import static dev.hwhash.device.table.Tables.row;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -196,6 +197,23 @@ class CsvReaderTest {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(NotADeviceFileException.class)
                 .hasMessageContaining("no header with a serial number or a hardware hash");
+    }
+
+    @Test
+    void theHeaderThatStandsFirstCounts() throws NotADeviceFileException {
+        String text = HEADER.replace(",", ";") + "\r\nSerial,Make,x;;T0AA\r\n";
+
+        assertThat(devices(text)).containsExactly(row("Serial,Make,x", "T0AA"));
+    }
+
+    /** Read with commas, the note is a header whose last cell only the quotes of the added row close. */
+    @Test
+    void anAddedRowMakesNoOtherLineTheHeader() throws Exception {
+        String text =
+                "\"Serial Number\";\"Hardware Hash\";\"Note\"\r\nHWHASH-0001;T0AA;1\r\nSerial,Make,\"x;T0BB;2\r\n";
+        DeviceRecord added = row("HWHASH-0003", "T0CC");
+
+        assertThat(devices(put(text, added))).containsExactly(FIRST, row("Serial,Make,\"x", "T0BB"), added);
     }
 
     @Test
