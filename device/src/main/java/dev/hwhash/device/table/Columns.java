@@ -105,6 +105,11 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
         return Optional.of(new Columns(blank, places));
     }
 
+    /** Returns whether the rows repeat the names before their values. */
+    boolean areRepeated() {
+        return blank.stream().anyMatch(name -> !name.isEmpty());
+    }
+
     /** Returns whether a row repeats these names before its values. */
     boolean areRepeatedIn(List<String> cells) {
         int shift = blank.size() / 2;

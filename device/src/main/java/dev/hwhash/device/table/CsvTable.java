@@ -144,13 +144,18 @@ public final class CsvTable implements DeviceTable {
 
     @Override
     public String line(DeviceRecord device) {
-        return syntax.line(columns.cells(device));
+        List<String> cells = columns.cells(device);
+        // Repeated names keep their quotes.
+        return columns.areRepeated() && !rows.isEmpty() ? syntax.line(cells, written(rows.get(0))) : syntax.line(cells);
     }
 
     @Override
     public String line(DeviceRecord device, TableRow replaced) {
-        CsvLine old = CsvLine.at(text, replaced.start(), syntax.separator(), replaced.number())
-                .orElseThrow();
+        CsvLine old = written(replaced);
         return syntax.line(columns.cells(device, old.cells()), old);
+    }
+
+    private CsvLine written(TableRow row) {
+        return CsvLine.at(text, row.start(), syntax.separator(), row.number()).orElseThrow();
     }
 }

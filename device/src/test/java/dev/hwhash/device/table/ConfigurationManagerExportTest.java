@@ -66,6 +66,14 @@ class ConfigurationManagerExportTest {
     }
 
     @Test
+    void aRowIsAddedWithTheQuotesOfItsNames() throws NotADeviceFileException, CannotHoldException {
+        String names = "Device Serial Number,Hardware Hash,\"Room, floor\",";
+        String text = LEAD + names + "HWHASH-0001," + FIRST + ",\"1, 2\"\r\n";
+
+        assertThat(put(text, device("HWHASH-0002"))).isEqualTo(text + names + "HWHASH-0002," + SECOND + ",\r\n");
+    }
+
+    @Test
     void aRowIsReplacedWithItsNames() throws NotADeviceFileException, CannotHoldException {
         String newer = SyntheticHash.of("HWHASH-0001").osBuild(26200).text();
         String rest = NAMES + "HWHASH-0002,," + SECOND + "\r\n";
