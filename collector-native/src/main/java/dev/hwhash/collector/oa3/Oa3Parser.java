@@ -2,6 +2,7 @@
 package dev.hwhash.collector.oa3;
 
 import java.io.StringReader;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,7 +29,8 @@ final class Oa3Parser {
             XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
             try {
                 return document(xml);
-            } catch (XMLStreamException e) {
+            } catch (XMLStreamException | MissingResourceException e) {
+                // The JDK has no words for some flaws of a DTD, and then fails on looking for them.
                 int line = xml.getLocation().getLineNumber();
                 return refused("it is not well-formed XML near line " + line);
             } finally {

@@ -75,6 +75,14 @@ class Oa3ReportTest {
     }
 
     @Test
+    void aCharacterThatNoDtdMayHoldIsRefused() {
+        assertThat(parse("<!DOCTYPE Key [\0>"))
+                .isInstanceOfSatisfying(
+                        Oa3Report.Refused.class,
+                        refused -> assertThat(refused.why()).contains("not well-formed XML near line 1"));
+    }
+
+    @Test
     void anEntityReadsNoOtherFile(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "T0secret");
         String attack = "<!DOCTYPE Key [<!ENTITY x SYSTEM '%s'>]><Key><HardwareHash>&x;</HardwareHash></Key>";
