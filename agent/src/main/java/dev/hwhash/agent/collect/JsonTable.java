@@ -31,9 +31,9 @@ record JsonTable(String text, List<TableRow> rows) implements DeviceTable {
         int start = 0;
         int number = 1;
         while (start < text.length()) {
-            int newline = text.indexOf('\n', start);
-            int next = newline < 0 ? text.length() : newline + 1;
-            String line = text.substring(start, next).stripTrailing();
+            int end = lineEnd(text, start);
+            int next = end + (text.startsWith("\r\n", end) ? 2 : 1);
+            String line = text.substring(start, end).stripTrailing();
             if (!line.isBlank()) {
                 rows.add(new TableRow(number, start, start + line.length(), JsonLine.read(line, number)));
             }
@@ -41,6 +41,15 @@ record JsonTable(String text, List<TableRow> rows) implements DeviceTable {
             number++;
         }
         return new JsonTable(text, rows);
+    }
+
+    /** Also at a lone carriage return: a row that is added behind one stands on a line of its own. */
+    private static int lineEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     @Override
