@@ -99,7 +99,8 @@ final class ScriptArguments {
             rewritten.addAll(SWITCHES.get(name));
             return false;
         }
-        String shown = colon < 0 ? arg : arg.substring(0, colon);
+        // What stands behind the name may be a secret.
+        String shown = arg.split("[:=]", 2)[0];
         if (REPLACEMENTS.containsKey(name)) {
             throw usage("script-parameter", "there is no " + shown + "; " + REPLACEMENTS.get(name));
         }

@@ -102,6 +102,7 @@ class ScriptArgumentsTest {
                 "-Partner:1",
                 "-from|a",
                 "-AppSecre:hunter2",
+                "-AppSecret=hunter2",
                 "collect|-quiet",
                 "--quiet|-x"
             })
