@@ -107,7 +107,12 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
 
     /** Returns whether the rows repeat the names before their values. */
     boolean areRepeated() {
-        return blank.stream().anyMatch(name -> !name.isEmpty());
+        for (String name : blank) {
+            if (!name.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a row repeats these names before its values. */

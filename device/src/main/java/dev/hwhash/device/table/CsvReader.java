@@ -31,9 +31,12 @@ public final class CsvReader {
      */
     public static CsvTable read(String text, TextEncoding encoding) throws NotADeviceFileException {
         requireText(text);
-        Header header = header(text)
-                .orElseThrow(() -> new NotADeviceFileException("no header with a serial number or a hardware hash is"
-                        + " in its first " + LAST_HEADER_LINE + " lines, or a quote is never closed"));
+        Optional<Header> found = header(text);
+        if (found.isEmpty()) {
+            throw new NotADeviceFileException("no header with a serial number or a hardware hash is in its first "
+                    + LAST_HEADER_LINE + " lines, or a quote is never closed");
+        }
+        Header header = found.get();
         List<CsvLine> rows = new ArrayList<>();
         for (CsvLine line : lines(text, header.separator)) {
             if (header.isOf(line)) {
@@ -88,8 +91,11 @@ public final class CsvReader {
     }
 
     private static List<CsvLine> lines(String text, char separator) throws NotADeviceFileException {
-        return CsvSyntax.lines(text, separator)
-                .orElseThrow(() -> new NotADeviceFileException("a quote is never closed"));
+        Optional<List<CsvLine>> lines = CsvSyntax.lines(text, separator);
+        if (lines.isEmpty()) {
+            throw new NotADeviceFileException("a quote is never closed");
+        }
+        return lines.get();
     }
 
     /** The one that stands first, whatever the separator: no row that is added behind it can become the header. */
