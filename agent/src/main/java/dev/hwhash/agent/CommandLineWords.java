@@ -22,6 +22,10 @@ final class CommandLineWords {
     private CommandLineWords() {}
 
     static String of(ParameterException e) {
+        return words(e) + "; see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    }
+
+    private static String words(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> arguments = unmatched.getUnmatched();
             String first = arguments.get(0);

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The command without a subcommand: help and version. */
+/** The command line: one subcommand, or help and version. */
 final class HwhashCommand {
+
+    /** The names of the subcommands, in the order in which help shows them. */
+    static final List<String> NAMES = List.of("collect");
 
     private HwhashCommand() {}
 
-    static CommandLine line() {
+    /**
+     * Returns the command line with the one subcommand that the arguments name, or with all of them where they name
+     * none: to specify them all would cost each run.
+     */
+    static CommandLine line(List<String> args) {
         // No option is a time, a path or a connection of java.sql: loading those classes would cost more than parsing.
         System.setProperty("picocli.converters.excludes", "java.*");
         CommandSpec command = CommandSpec.create().name("hwhash");
@@ -24,12 +32,22 @@ final class HwhashCommand {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
-        command.addSubcommand("collect", new CollectCommand().spec());
+        boolean named = !args.isEmpty() && NAMES.contains(args.get(0));
+        for (String name : named ? List.of(args.get(0)) : NAMES) {
+            command.addSubcommand(name, subcommand(name).spec());
+        }
         return new CommandLine(command)
                 // -Onlin would be read as -o nlin.
                 .setPosixClusteredShortOptionsAllowed(false)
                 // A group tag may start with @.
                 .setExpandAtFiles(false)
                 .setUnmatchedOptionsArePositionalParams(false);
+    }
+
+    private static Subcommand subcommand(String name) {
+        return switch (name) {
+            case "collect" -> new CollectCommand();
+            default -> throw new IllegalArgumentException(name + " is no subcommand");
+        };
     }
 }

@@ -55,15 +55,13 @@ public final class Main {
     }
 
     private int run(List<String> args) {
-        CommandLine line = HwhashCommand.line();
         try {
-            List<String> rewritten =
-                    ScriptArguments.rewritten(args, line.getSubcommands().keySet());
+            List<String> rewritten = ScriptArguments.rewritten(args, HwhashCommand.NAMES);
+            CommandLine line = HwhashCommand.line(rewritten);
             ParseResult parsed = line.parseArgs(rewritten.toArray(new String[0]));
             return parsed.hasSubcommand() ? run(args, parsed.subcommand()) : about(line, parsed);
         } catch (ParameterException e) {
-            return report(List.of(new Problem(
-                    ExitCode.USAGE, "command-line", CommandLineWords.of(e) + "; see hwhash collect --help")));
+            return report(List.of(new Problem(ExitCode.USAGE, "command-line", CommandLineWords.of(e))));
         } catch (ProblemException e) {
             return report(List.of(e.problem()));
         } catch (RuntimeException | Error e) {

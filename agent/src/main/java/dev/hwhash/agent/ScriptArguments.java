@@ -49,7 +49,7 @@ final class ScriptArguments {
      * @return what picocli gets
      * @throws ProblemException for a word with a single dash that is neither hwhash's nor the script's
      */
-    static List<String> rewritten(List<String> args, Set<String> commands) throws ProblemException {
+    static List<String> rewritten(List<String> args, List<String> commands) throws ProblemException {
         List<String> rewritten = new ArrayList<>();
         if (impliesCollect(args, commands)) {
             rewritten.add("collect");
@@ -71,7 +71,7 @@ final class ScriptArguments {
         return rewritten;
     }
 
-    private static boolean impliesCollect(List<String> args, Set<String> commands) {
+    private static boolean impliesCollect(List<String> args, List<String> commands) {
         return args.isEmpty()
                 || !(commands.contains(args.get(0))
                         || Set.of("-h", "--help", "-V", "--version").contains(args.get(0)));

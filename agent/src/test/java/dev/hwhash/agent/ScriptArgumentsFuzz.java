@@ -17,8 +17,7 @@ import picocli.CommandLine.ParameterException;
 /** Any words as a command line, one a line. */
 class ScriptArgumentsFuzz {
 
-    private static final Set<String> COMMANDS =
-            HwhashCommand.line().getSubcommands().keySet();
+    private static final List<String> COMMANDS = HwhashCommand.NAMES;
 
     static Stream<byte[]> seeds() {
         return Stream.of(
@@ -88,7 +87,7 @@ class ScriptArgumentsFuzz {
     }
 
     private static void wordsForPicocli(List<String> rewritten) {
-        CommandLine line = HwhashCommand.line();
+        CommandLine line = HwhashCommand.line(rewritten);
         try {
             line.parseArgs(rewritten.toArray(new String[0]));
         } catch (ParameterException e) {

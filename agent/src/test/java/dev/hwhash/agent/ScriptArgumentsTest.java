@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command line of Get-WindowsAutoPilotInfo as hwhash takes it. A vertical bar stands between two arguments. */
 class ScriptArgumentsTest {
 
-    private static final Set<String> COMMANDS = Set.of("collect");
+    private static final List<String> COMMANDS = List.of("collect");
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.collect;
 
+import dev.hwhash.agent.json.JsonTable;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;

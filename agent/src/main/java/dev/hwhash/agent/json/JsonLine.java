@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.collect;
+package dev.hwhash.agent.json;
 
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.collect;
+package dev.hwhash.agent.json;
 
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -18,15 +18,24 @@ import java.util.Set;
  * @param text the whole text
  * @param rows its objects
  */
-record JsonTable(String text, List<TableRow> rows) implements DeviceTable {
+public record JsonTable(String text, List<TableRow> rows) implements DeviceTable {
 
-    static final JsonTable EMPTY = new JsonTable("", List.of());
+    /** A file without rows. */
+    public static final JsonTable EMPTY = new JsonTable("", List.of());
 
-    JsonTable {
+    /** Copies the rows. */
+    public JsonTable {
         rows = List.copyOf(rows);
     }
 
-    static JsonTable read(String text) throws NotADeviceFileException {
+    /**
+     * Takes a file apart.
+     *
+     * @param text the whole text, without a byte order mark
+     * @return the table
+     * @throws NotADeviceFileException if a line is no JSON object, or one of a newer schema
+     */
+    public static JsonTable read(String text) throws NotADeviceFileException {
         List<TableRow> rows = new ArrayList<>();
         int start = 0;
         int number = 1;

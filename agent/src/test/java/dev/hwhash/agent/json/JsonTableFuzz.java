@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.collect;
+package dev.hwhash.agent.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
