@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class CsvReader {
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    static final char[] SEPARATORS = {',', ';', '\t'};
     /** Configuration Manager's export has three lines before its names; a header further down is none. */
     private static final int LAST_HEADER_LINE = 10;
 
@@ -33,8 +33,7 @@ public final class CsvReader {
         requireText(text);
         Optional<Header> found = header(text);
         if (found.isEmpty()) {
-            throw new NotADeviceFileException("no header with a serial number or a hardware hash is in its first "
-                    + LAST_HEADER_LINE + " lines, or a quote is never closed");
+            throw noHeader();
         }
         Header header = found.get();
         List<CsvLine> rows = new ArrayList<>();
@@ -73,6 +72,11 @@ public final class CsvReader {
         return CsvTable.of(text, syntax, columns, Format.CORPORATE_IDENTIFIERS, encoding, lines);
     }
 
+    static NotADeviceFileException noHeader() {
+        return new NotADeviceFileException("no header with a serial number or a hardware hash is in its first "
+                + LAST_HEADER_LINE + " lines, or a quote is never closed");
+    }
+
     private static void requireText(String text) throws NotADeviceFileException {
         if (text.indexOf('\0') >= 0) {
             throw new NotADeviceFileException("it holds NUL characters, so it is not text");
@@ -80,7 +84,7 @@ public final class CsvReader {
     }
 
     /** The one by which the first row has three values; the comma where there is none. */
-    private static char identifierSeparator(String text) {
+    static char identifierSeparator(String text) {
         for (char separator : SEPARATORS) {
             List<CsvLine> lines = CsvSyntax.lines(text, separator).orElse(List.of());
             if (!lines.isEmpty() && lines.get(0).cells().size() == IDENTIFIER_CELLS) {
@@ -99,7 +103,7 @@ public final class CsvReader {
     }
 
     /** The one that stands first, whatever the separator: no row that is added behind it can become the header. */
-    private static Optional<Header> header(String text) {
+    static Optional<Header> header(String text) {
         Optional<Header> first = Optional.empty();
         for (char separator : SEPARATORS) {
             Optional<Header> header = header(CsvSyntax.firstLines(text, separator, LAST_HEADER_LINE), separator);
@@ -143,7 +147,7 @@ public final class CsvReader {
     }
 
     /** The line that names the columns; where the rows repeat the names, the first row. */
-    private record Header(char separator, CsvLine line, Columns columns, boolean repeated) {
+    record Header(char separator, CsvLine line, Columns columns, boolean repeated) {
 
         boolean isOf(CsvLine row) {
             return repeated ? columns.areRepeatedIn(row.cells()) : row.start() > line.start();

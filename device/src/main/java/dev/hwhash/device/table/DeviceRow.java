@@ -38,6 +38,11 @@ public final class DeviceRow {
         boolean isEmpty() {
             return from == to;
         }
+
+        /** Base64 of {@code OA}, with which each hash starts. */
+        boolean startsLikeAHash() {
+            return to - from > 1 && bytes[from] == 'T' && bytes[from + 1] == '0';
+        }
     }
 
     /** Makes a row of cells; that of the hash is empty where it is given apart. */
@@ -92,7 +97,8 @@ public final class DeviceRow {
      * @return true where {@link #value(Field)} holds more than blanks, without making a text of a hash
      */
     public boolean has(Field field) {
-        return field == Field.HARDWARE_HASH && !hash.isEmpty() || !value(field).isBlank();
+        return (field == Field.HARDWARE_HASH && hash.startsLikeAHash())
+                || !value(field).isBlank();
     }
 
     /**

@@ -23,7 +23,7 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
     /** What every service takes. */
     public static final TextEncoding ASCII = new TextEncoding("ascii", StandardCharsets.US_ASCII, false);
 
-    private static final TextEncoding UTF_8 = new TextEncoding("utf-8", StandardCharsets.UTF_8, false);
+    static final TextEncoding UTF_8 = new TextEncoding("utf-8", StandardCharsets.UTF_8, false);
     private static final TextEncoding UTF_8_BOM = new TextEncoding("utf-8-bom", StandardCharsets.UTF_8, true);
     private static final TextEncoding UTF_16LE = new TextEncoding("utf-16le", StandardCharsets.UTF_16LE, true);
     private static final TextEncoding UTF_16BE = new TextEncoding("utf-16be", StandardCharsets.UTF_16BE, true);
@@ -54,19 +54,25 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
      * @return a guess; {@link #decode(byte[])} tells whether the bytes fit it
      */
     public static TextEncoding of(byte[] bytes, Charset ansi) {
+        Optional<TextEncoding> start = ofStart(bytes);
+        return start.isPresent() ? start.get() : firstThatFits(bytes, ansi);
+    }
+
+    /** Returns the encoding that the first bytes show, of which three are enough. */
+    static Optional<TextEncoding> ofStart(byte[] bytes) {
         for (TextEncoding marked : new TextEncoding[] {UTF_8_BOM, UTF_16LE, UTF_16BE}) {
             byte[] mark = String.valueOf(MARK).getBytes(marked.charset);
             if (bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)) {
-                return marked;
+                return Optional.of(marked);
             }
         }
         if (bytes.length >= 2 && bytes[0] != 0 && bytes[1] == 0) {
-            return new TextEncoding(UTF_16LE.name, UTF_16LE.charset, false);
+            return Optional.of(new TextEncoding(UTF_16LE.name, UTF_16LE.charset, false));
         }
         if (bytes.length >= 2 && bytes[0] == 0 && bytes[1] != 0) {
-            return new TextEncoding(UTF_16BE.name, UTF_16BE.charset, false);
+            return Optional.of(new TextEncoding(UTF_16BE.name, UTF_16BE.charset, false));
         }
-        return firstThatFits(bytes, ansi);
+        return Optional.empty();
     }
 
     private static TextEncoding firstThatFits(byte[] bytes, Charset ansi) {
@@ -78,7 +84,7 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
         return ansi(ansi);
     }
 
-    private static TextEncoding ansi(Charset codePage) {
+    static TextEncoding ansi(Charset codePage) {
         return new TextEncoding("ansi", codePage, false);
     }
 

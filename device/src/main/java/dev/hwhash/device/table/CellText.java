@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * Turns the bytes of cells into text: UTF-8 where they are that, else the code page; and knows in the end how the file
+ * is stored. Not thread-safe.
+ */
+final class CellText {
+
+    private final Optional<TextEncoding> marked;
+    private final Charset ansi;
+    private boolean unicode;
+    private boolean codePage;
+
+    CellText(Optional<TextEncoding> marked, Charset ansi) {
+        this.marked = marked;
+        this.ansi = ansi;
+    }
+
+    @SuppressWarnings("deprecation") // The only constructor that takes ASCII without asking what it is.
+    String of(byte[] bytes, int from, int to) {
+        if (from == to) {
+            return "";
+        }
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                return beyondAscii(bytes, from, to);
+            }
+        }
+        return new String(bytes, 0, from, to - from);
+    }
+
+    private String beyondAscii(byte[] bytes, int from, int to) {
+        try {
+            String text = UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+            unicode = true;
+            return text;
+        } catch (CharacterCodingException notUtf8) {
+            codePage = true;
+            return new String(bytes, from, to - from, ansi);
+        }
+    }
+
+    /** Returns how the file is stored, by what was read of it. */
+    TextEncoding encoding() {
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        if (unicode) {
+            return TextEncoding.UTF_8;
+        }
+        return codePage ? TextEncoding.ansi(ansi) : TextEncoding.ASCII;
+    }
+
+    /** Returns whether some bytes beyond ASCII were UTF-8 and some were not. */
+    boolean isMixed() {
+        return codePage && (unicode || marked.isPresent());
+    }
+}

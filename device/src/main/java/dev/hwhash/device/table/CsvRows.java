@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device.table;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads CSV files of devices row by row, in every dialect that {@link CsvReader} knows, and by the same rules; tests
+ * hold the two together. A header that stands again further down, as where files were joined, counts from there on.
+ *
+ * <p>Holds a quarter of a mebibyte of the file at a time, or the longest row.
+ */
+public final class CsvRows implements RowReader {
+
+    private final InputStream in;
+    private final CellText text;
+    private final ByteBlock block;
+    private final CellCursor cursor;
+    private final LayoutNotes notes;
+    private Columns columns;
+    private int line = 1;
+
+    private CsvRows(InputStream in, CellText text, ByteBlock block, CsvReader.Header header, Format format) {
+        this.in = in;
+        this.text = text;
+        this.block = block;
+        this.columns = header.columns();
+        this.cursor = new CellCursor(text, header.separator(), hashPlace());
+        this.notes = new LayoutNotes(format, header.repeated());
+    }
+
+    /**
+     * Starts to read a file with a header.
+     *
+     * @param in the whole file; closed with the reader
+     * @param ansi the code page of characters that are not Unicode
+     * @return a reader behind the header
+     * @throws IOException if the file cannot be read
+     * @throws NotADeviceFileException if no header is found
+     */
+    public static CsvRows read(InputStream in, Charset ansi) throws IOException, NotADeviceFileException {
+        return read(in, ansi, ByteBlock.SIZE);
+    }
+
+    /** The header must stand in the first block. */
+    static CsvRows read(InputStream in, Charset ansi, int blockSize) throws IOException, NotADeviceFileException {
+        PlainBytes bytes = PlainBytes.of(in);
+        ByteBlock block = first(bytes, blockSize);
+        // Each byte a character, so that places in the text are places in the block.
+        Optional<CsvReader.Header> header = CsvReader.header(new String(block.bytes(), 0, block.end(), ISO_8859_1));
+        if (header.isEmpty()) {
+            throw CsvReader.noHeader();
+        }
+        CellText text = new CellText(bytes.marked(), ansi);
+        CsvRows rows = new CsvRows(
+                in, text, block, header.get(), header.get().columns().format());
+        rows.skipHeader(header.get());
+        return rows;
+    }
+
+    /**
+     * Starts to read corporate identifiers, which have no header and so cannot be told from other files.
+     *
+     * @param in the whole file; closed with the reader
+     * @param ansi the code page of characters that are not Unicode
+     * @return a reader at the first row
+     * @throws IOException if the file cannot be read
+     */
+    public static CsvRows readIdentifiers(InputStream in, Charset ansi) throws IOException {
+        PlainBytes bytes = PlainBytes.of(in);
+        ByteBlock block = first(bytes, ByteBlock.SIZE);
+        char separator = CsvReader.identifierSeparator(new String(block.bytes(), 0, block.end(), ISO_8859_1));
+        Columns columns = Columns.of(List.of(Field.MANUFACTURER, Field.MODEL, Field.SERIAL_NUMBER));
+        CsvLine none = new CsvLine(0, 0, 0, 0, List.of(), List.of(), false);
+        CsvReader.Header header = new CsvReader.Header(separator, none, columns, false);
+        CsvRows rows = new CsvRows(in, new CellText(bytes.marked(), ansi), block, header, Format.CORPORATE_IDENTIFIERS);
+        rows.cursor.look(block, 0);
+        return rows;
+    }
+
+    private static ByteBlock first(PlainBytes bytes, int size) throws IOException {
+        ByteBlock block = new ByteBlock(bytes, size);
+        block.advance(0);
+        return block;
+    }
+
+    private int hashPlace() {
+        Integer place = columns.places().get(Field.HARDWARE_HASH);
+        return place == null ? -1 : place;
+    }
+
+    /** Reads the header anew, in the file's own characters, and what stands above it. */
+    private void skipHeader(CsvReader.Header header) {
+        cursor.look(block, 0);
+        int first = header.line().start();
+        cursor.expect(header.separator(), -1);
+        while (cursor.at() < first && cursor.take()) {
+            notes.above(cursor);
+            countLines();
+        }
+        if (!header.repeated() && cursor.take()) {
+            notes.header(line, cursor);
+            countLines();
+        }
+        cursor.expect(header.separator(), hashPlace());
+    }
+
+    private void countLines() {
+        line += 1 + cursor.lineBreaksInside();
+    }
+
+    @Override
+    public List<DeviceRow> next() throws IOException, NotADeviceFileException {
+        List<DeviceRow> rows = new ArrayList<>();
+        while (true) {
+            while (!cursor.atEnd() && cursor.take()) {
+                row(rows);
+                countLines();
+            }
+            if (!rows.isEmpty() || (cursor.atEnd() && block.isLast())) {
+                return rows;
+            }
+            if (block.isLast()) {
+                throw new NotADeviceFileException("the quote that opens on line " + line + " is never closed");
+            }
+            advance();
+        }
+    }
+
+    private void advance() throws IOException, NotADeviceFileException {
+        if (!block.advance(cursor.at())) {
+            throw new NotADeviceFileException("line " + line + " has no end: "
+                    + (cursor.waitsForQuote() ? "a quote on it is never closed" : "it is no text"));
+        }
+        cursor.look(block, 0);
+    }
+
+    private void row(List<DeviceRow> rows) {
+        List<String> cells = cursor.cells();
+        if (cursor.hash().isEmpty() && isBlank(cells)) {
+            notes.blank(line);
+        } else if (!cursor.hash().startsLikeAHash() && isHeaderAgain(cells)) {
+            notes.headerAgain(line);
+        } else if (!notes.namesInRows() || columns.areRepeatedIn(cells)) {
+            notes.row();
+            rows.add(new DeviceRow(line, columns, cells, cursor.hash(), cursor.quoted()));
+        }
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes over the columns of a header in the middle of the file. */
+    private boolean isHeaderAgain(List<String> cells) {
+        boolean likely = Columns.isName(cells.get(0)) || Columns.isName(cells.get(cells.size() - 1));
+        if (notes.namesInRows() || !likely) {
+            return false;
+        }
+        List<String> names = new ArrayList<>(cells);
+        if (!cursor.hash().isEmpty()) {
+            names.set(hashPlace(), cursor.hash().text());
+        }
+        Optional<Columns> again = Columns.named(names);
+        if (again.isPresent()) {
+            columns = again.get();
+            cursor.expect(cursor.separator(), hashPlace());
+        }
+        return again.isPresent();
+    }
+
+    @Override
+    public FileLayout layout() {
+        return notes.layout(text, cursor);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
