@@ -3,32 +3,77 @@ package dev.hwhash.device.hash;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
  * How and when a hash was made: record type 1.
  *
- * @param osBuild build number of the Windows that made it, such as 26100
+ * @param tool version of the component that made it, often older than that of the system
+ * @param os version of the Windows that made it
  * @param osSystemTime its clock, in UTC
- * @param winPe whether that Windows was WinPE
+ * @param offsetMinutes what its local time was ahead of UTC; 1800 from tools of versions up to 3, which did not know it
+ * @param osType 1 for WinPE, 2 for a full Windows
+ * @param architecture 0 for x86, 9 for x64, 12 for ARM64, as in SYSTEM_INFO
  * @param toolVersion version of the format, 9 in Windows 11 24H2
  */
-public record Capture(int osBuild, Instant osSystemTime, boolean winPe, int toolVersion) {
+public record Capture(
+        WindowsVersion tool,
+        WindowsVersion os,
+        Instant osSystemTime,
+        int offsetMinutes,
+        int osType,
+        int architecture,
+        int toolVersion) {
 
     /** 2000-01-01T00:00:00Z. */
-    private static final Instant EPOCH = Instant.ofEpochSecond(946_684_800);
+    private static final long EPOCH = 946_684_800;
 
     private static final int LENGTH = 24;
     private static final int WIN_PE = 1;
+    private static final int MOST_OFFSET_MINUTES = 18 * 60;
 
     static Optional<Capture> of(HashRecord record) {
         if (record.length() < LENGTH) {
             return Optional.empty();
         }
         ByteBuffer payload = record.payload();
-        int osBuild = payload.getShort(14) & 0xFFFF;
-        Instant time = EPOCH.plusSeconds(payload.getInt(16) & 0xFFFFFFFFL);
-        boolean winPe = payload.get(21) == WIN_PE;
-        return Optional.of(new Capture(osBuild, time, winPe, payload.get(23) & 0xFF));
+        return Optional.of(new Capture(
+                WindowsVersion.at(payload, 0),
+                WindowsVersion.at(payload, 8),
+                Instant.ofEpochSecond(EPOCH + (payload.getInt(16) & 0xFFFFFFFFL)),
+                payload.get(20) * 15,
+                payload.get(21) & 0xFF,
+                payload.get(22) & 0xFF,
+                payload.get(23) & 0xFF));
+    }
+
+    /**
+     * Returns the build of the Windows that made it.
+     *
+     * @return such as 26100
+     */
+    public int osBuild() {
+        return os.build();
+    }
+
+    /**
+     * Returns whether that Windows was WinPE.
+     *
+     * @return true for type 1
+     */
+    public boolean winPe() {
+        return osType == WIN_PE;
+    }
+
+    /**
+     * Returns what its local time was ahead of UTC.
+     *
+     * @return empty where the hash states more than 18 hours, which no place on earth has
+     */
+    public Optional<ZoneOffset> offset() {
+        return Math.abs(offsetMinutes) > MOST_OFFSET_MINUTES
+                ? Optional.empty()
+                : Optional.of(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
     }
 }

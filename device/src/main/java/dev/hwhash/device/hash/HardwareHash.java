@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hardware hash that an importer would take. Immutable and thread-safe. Two hashes of one device differ from run to
@@ -16,14 +19,19 @@ public final class HardwareHash implements HashReading {
     /** What Windows stores where SMBIOS has no string. */
     private static final String NO_STRING = "SMBIOS_STRING_INDEX_0";
 
-    private final String text;
-    private final List<HashRecord> records;
-    private final Checksum checksum;
+    private static final int PRODUCT_KEY_ID_DIGITS = 13;
 
-    private HardwareHash(String text, List<HashRecord> records, Checksum checksum) {
-        this.text = text;
-        this.records = List.copyOf(records);
+    private final Envelope envelope;
+    private final HashBytes bytes;
+    private final Checksum checksum;
+    /** Built when somebody asks; two threads may both build it, and get the same. */
+    private @Nullable String text;
+
+    private HardwareHash(Envelope envelope, HashBytes bytes, Checksum checksum, @Nullable String text) {
+        this.envelope = envelope;
+        this.bytes = bytes;
         this.checksum = checksum;
+        this.text = text;
     }
 
     /**
@@ -35,33 +43,60 @@ public final class HardwareHash implements HashReading {
      * @return the hash, or why it is damaged
      */
     public static HashReading read(String text) {
-        String repaired = HashText.repaired(text);
-        Optional<byte[]> bytes = HashText.decoded(repaired);
-        if (bytes.isEmpty()) {
-            return new DamagedHash("its " + text.length() + " characters are not base64");
-        }
-        Optional<String> flaw = Envelope.flaw(bytes.get());
-        if (flaw.isPresent()) {
-            return new DamagedHash(flaw.get());
-        }
-        return read(repaired, Envelope.of(bytes.get()));
+        // A character beyond ISO 8859-1 becomes a question mark, which is as little base64.
+        byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+        Optional<HashBytes> bytes = HashBytes.decoded(ascii, 0, ascii.length);
+        return bytes.isPresent() ? read(bytes.get(), text) : repaired(text);
     }
 
-    private static HashReading read(String text, Envelope envelope) {
-        List<HashRecord> records = envelope.records();
-        if (envelope.checksumHolds()) {
-            return new HardwareHash(text, records, Checksum.HOLDS);
+    /**
+     * Reads a text where it stands in a file, as {@link #read(String)} does, without making a string of it.
+     *
+     * @param text bytes of base64; for white space beyond ASCII: UTF-8; not kept
+     * @param from index of its first byte
+     * @param to index behind its last byte
+     * @return the hash, or why it is damaged
+     */
+    public static HashReading read(byte[] text, int from, int to) {
+        Objects.checkFromToIndex(from, to, text.length);
+        // Padding characters leave bits undefined, so that no text but this one is its text.
+        boolean mayBeBuiltAgain = from == to || text[to - 1] != '=';
+        Optional<HashBytes> bytes = mayBeBuiltAgain ? HashBytes.decoded(text, from, to) : Optional.empty();
+        return bytes.isPresent()
+                ? read(bytes.get(), null)
+                : read(new String(text, from, to - from, StandardCharsets.UTF_8));
+    }
+
+    private static HashReading repaired(String text) {
+        String repaired = HashText.repaired(text);
+        byte[] ascii = repaired.getBytes(StandardCharsets.ISO_8859_1);
+        Optional<HashBytes> bytes = HashBytes.decoded(ascii, 0, ascii.length);
+        return bytes.isPresent()
+                ? read(bytes.get(), repaired)
+                : new DamagedHash(DamagedHash.Kind.NOT_BASE64, "its " + text.length() + " characters are not base64");
+    }
+
+    private static HashReading read(HashBytes bytes, @Nullable String text) {
+        Optional<DamagedHash> flaw = Envelope.flaw(bytes);
+        if (flaw.isPresent()) {
+            return flaw.get();
         }
-        Optional<Capture> made = capture(records);
+        Envelope envelope = Envelope.of(bytes);
+        if (envelope.checksumHolds()) {
+            return new HardwareHash(envelope, bytes, Checksum.HOLDS, text);
+        }
+        Optional<Capture> made = capture(envelope);
         boolean newer = made.isPresent() && made.get().toolVersion() > NEWEST_KNOWN_TOOL_VERSION;
         if (envelope.hasChecksum()) {
             return newer
-                    ? new HardwareHash(text, records, Checksum.UNKNOWN_TOOL)
-                    : new DamagedHash("its checksum does not match");
+                    ? new HardwareHash(envelope, bytes, Checksum.UNKNOWN_TOOL, text)
+                    : new DamagedHash(DamagedHash.Kind.CHECKSUM, "its checksum does not match");
         }
         return newer || envelope.recordsAddUp()
-                ? new HardwareHash(text, records, Checksum.MISSING)
-                : new DamagedHash("its records do not add up to the length it states, and it has no checksum");
+                ? new HardwareHash(envelope, bytes, Checksum.MISSING, text)
+                : new DamagedHash(
+                        DamagedHash.Kind.RECORDS,
+                        "its records do not add up to the length it states, and it has no checksum");
     }
 
     /**
@@ -70,7 +105,12 @@ public final class HardwareHash implements HashReading {
      * @return base64 of the standard alphabet, padded, without white space
      */
     public String text() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = bytes.text();
+            text = known;
+        }
+        return known;
     }
 
     /**
@@ -85,10 +125,10 @@ public final class HardwareHash implements HashReading {
     /**
      * Returns the records in their order, the checksum excepted.
      *
-     * @return an immutable list; where the structure is unknown, what could be read of it
+     * @return an immutable list, made anew each time; where the structure is unknown, what could be read of it
      */
     public List<HashRecord> records() {
-        return records;
+        return List.copyOf(envelope.records());
     }
 
     /**
@@ -97,7 +137,7 @@ public final class HardwareHash implements HashReading {
      * @return empty where the hash does not say
      */
     public Optional<Capture> capture() {
-        return capture(records);
+        return capture(envelope);
     }
 
     /**
@@ -128,12 +168,31 @@ public final class HardwareHash implements HashReading {
     }
 
     /**
+     * Returns the ID of the product key that the firmware holds.
+     *
+     * @return 13 digits; empty where the firmware has no key, or the hash something else
+     */
+    public Optional<String> productKeyId() {
+        Optional<String> id = string(HashRecord.PRODUCT_KEY_ID);
+        return id.isPresent() && isProductKeyId(id.get()) ? id : Optional.empty();
+    }
+
+    /**
+     * Returns which hypervisor the device runs on.
+     *
+     * @return empty for a real device, and for a machine of a hypervisor that does not say so
+     */
+    public Optional<Hypervisor> hypervisor() {
+        return Hypervisor.of(this);
+    }
+
+    /**
      * Returns the system UUID.
      *
      * @return empty where the hash has none; a placeholder is returned as it is
      */
     public Optional<SmbiosUuid> smbiosUuid() {
-        Optional<HashRecord> record = first(records, HashRecord.SMBIOS_UUID);
+        Optional<HashRecord> record = envelope.first(HashRecord.SMBIOS_UUID);
         return record.isPresent() ? SmbiosUuid.of(record.get()) : Optional.empty();
     }
 
@@ -143,7 +202,7 @@ public final class HardwareHash implements HashReading {
      * @return empty without a TPM, as in a virtual machine or in WinPE
      */
     public Optional<EkHash> ekHash() {
-        Optional<HashRecord> record = first(records, HashRecord.OFFLINE_DEVICE_ID);
+        Optional<HashRecord> record = envelope.first(HashRecord.OFFLINE_DEVICE_ID);
         return record.isPresent() ? EkHash.of(record.get()) : Optional.empty();
     }
 
@@ -153,37 +212,38 @@ public final class HardwareHash implements HashReading {
      * @return true if the TPM's version or endorsement key is there
      */
     public boolean hasTpmData() {
-        for (HashRecord record : records) {
-            if (record.type() == HashRecord.TPM_VERSION || record.type() == HashRecord.TPM_EK_PUB) {
-                return true;
-            }
-        }
-        return false;
+        return envelope.has(HashRecord.TPM_VERSION) || envelope.has(HashRecord.TPM_EK_PUB);
     }
 
     /** Tells the length only: the text identifies a device. */
     @Override
     public String toString() {
-        return "HardwareHash[" + text.length() + " characters, checksum " + checksum + "]";
+        return "HardwareHash[" + text().length() + " characters, checksum " + checksum + "]";
     }
 
     private Optional<String> string(int type) {
-        Optional<HashRecord> record = first(records, type);
-        String value = record.isPresent() ? record.get().text() : NO_STRING;
-        return value.isBlank() || value.equals(NO_STRING) ? Optional.empty() : Optional.of(value);
+        String value = value(type);
+        return value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 
-    private static Optional<Capture> capture(List<HashRecord> records) {
-        Optional<HashRecord> record = first(records, HashRecord.CAPTURE);
-        return record.isPresent() ? Capture.of(record.get()) : Optional.empty();
+    /** Returns a string, empty where SMBIOS has none. */
+    String value(int type) {
+        Optional<HashRecord> record = envelope.first(type);
+        String value = record.isPresent() ? record.get().text() : "";
+        return value.equals(NO_STRING) ? "" : value;
     }
 
-    private static Optional<HashRecord> first(List<HashRecord> records, int type) {
-        for (HashRecord record : records) {
-            if (record.type() == type) {
-                return Optional.of(record);
+    private static boolean isProductKeyId(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
             }
         }
-        return Optional.empty();
+        return id.length() == PRODUCT_KEY_ID_DIGITS;
+    }
+
+    private static Optional<Capture> capture(Envelope envelope) {
+        Optional<HashRecord> record = envelope.first(HashRecord.CAPTURE);
+        return record.isPresent() ? Capture.of(record.get()) : Optional.empty();
     }
 }

@@ -12,23 +12,36 @@ public final class HashRecord {
 
     /** Versions, time and kind of the collecting system. */
     static final int CAPTURE = 1;
+
+    static final int DISK_SERIAL_NUMBER = 7;
     /** Offline device ID; with method 1 the hash of the TPM's endorsement key. */
     static final int OFFLINE_DEVICE_ID = 11;
 
     static final int SMBIOS_UUID = 12;
     static final int TPM_VERSION = 13;
     static final int SMBIOS_SYSTEM_SERIAL_NUMBER = 14;
+    static final int SMBIOS_FIRMWARE_VENDOR = 15;
     static final int SMBIOS_SYSTEM_MANUFACTURER = 16;
     static final int SMBIOS_SYSTEM_PRODUCT_NAME = 17;
+    static final int BOARD_MANUFACTURER = 20;
+    static final int BOARD_PRODUCT = 21;
+    static final int SMBIOS_SYSTEM_VERSION = 23;
+    static final int PRODUCT_KEY_ID = 24;
     static final int TPM_EK_PUB = 25;
     static final int CHECKSUM = 0x5343;
 
     private final int type;
-    private final byte[] payload;
+    /** Shared with all records of the hash, and never changed. */
+    private final byte[] bytes;
 
-    HashRecord(int type, byte[] payload) {
+    private final int at;
+    private final int length;
+
+    HashRecord(int type, byte[] bytes, int at, int length) {
         this.type = type;
-        this.payload = payload;
+        this.bytes = bytes;
+        this.at = at;
+        this.length = length;
     }
 
     /**
@@ -46,20 +59,37 @@ public final class HashRecord {
      * @return 0 to 65531
      */
     public int length() {
-        return payload.length;
+        return length;
     }
 
-    /** Returns the payload for reading, little-endian, from its start. */
-    ByteBuffer payload() {
-        return ByteBuffer.wrap(payload).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * Returns where the payload starts.
+     *
+     * @return bytes from the start of the hash
+     */
+    public int at() {
+        return at;
     }
 
-    /** Returns the payload as text up to the first NUL. */
-    String text() {
-        int end = 0;
-        while (end < payload.length && payload[end] != 0) {
+    /**
+     * Returns the payload for reading.
+     *
+     * @return a new view each time, read-only, little-endian, from index 0
+     */
+    public ByteBuffer payload() {
+        return ByteBuffer.wrap(bytes, at, length).slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * Returns the payload as text.
+     *
+     * @return UTF-8 up to the first NUL, or all of it
+     */
+    public String text() {
+        int end = at;
+        while (end < at + length && bytes[end] != 0) {
             end++;
         }
-        return new String(payload, 0, end, StandardCharsets.UTF_8);
+        return new String(bytes, at, end - at, StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
-import java.util.Base64;
-import java.util.Optional;
-
 /**
  * The base64 text of a hash, repaired as Microsoft's troubleshooting page tells to: Windows hands out texts without
  * padding, which the service refuses.
@@ -45,14 +42,5 @@ final class HashText {
     private static boolean isBlank(char c) {
         boolean visibleAscii = c > ' ' && c <= '~';
         return !visibleAscii && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
-    }
-
-    /** Returns the bytes, or empty where a character is not of the standard alphabet. */
-    static Optional<byte[]> decoded(String repaired) {
-        try {
-            return Optional.of(Base64.getDecoder().decode(repaired));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 }

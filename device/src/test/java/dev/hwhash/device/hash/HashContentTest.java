@@ -5,10 +5,14 @@ import static dev.hwhash.device.hash.Readings.intact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HashContentTest {
@@ -74,9 +78,15 @@ class HashContentTest {
     @Test
     void theCaptureTellsHowAndWhen() {
         Instant time = Instant.parse("2026-03-01T12:34:56Z");
+        Capture made = new Capture(
+                new WindowsVersion(10, 0, 26100, 1), new WindowsVersion(10, 0, 22621, 1), time, 60, 2, 9, 8);
 
         assertThat(intact(HASH.osBuild(22621).time(time).toolVersion(8).text()).capture())
-                .contains(new Capture(22621, time, false, 8));
+                .contains(made);
+        assertThat(made.osBuild()).isEqualTo(22621);
+        assertThat(made.os()).hasToString("10.0.22621.1");
+        assertThat(made.winPe()).isFalse();
+        assertThat(made.offset()).contains(ZoneOffset.ofHours(1));
         assertThat(intact(HASH.winPe().text()).capture())
                 .get()
                 .extracting(Capture::winPe)
@@ -89,7 +99,36 @@ class HashContentTest {
 
         assertThat(intact(HASH.osBuild(60000).time(time).toolVersion(200).text())
                         .capture())
-                .contains(new Capture(60000, time, false, 200));
+                .get()
+                .extracting(Capture::osBuild, Capture::osSystemTime, Capture::toolVersion)
+                .containsExactly(60000, time, 200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,Z", "72,+18:00", "-72,-18:00", "73,", "-73,", "120,", "-128,"})
+    void anOffsetThatNoPlaceHasIsNone(byte quarters, @Nullable String offset) {
+        byte[] payload = new byte[24];
+        payload[20] = quarters;
+
+        Capture made = intact(HASH.record(1, payload).text()).capture().orElseThrow();
+
+        assertThat(made.offsetMinutes()).isEqualTo(quarters * 15);
+        assertThat(made.offset().map(ZoneOffset::getId)).isEqualTo(Optional.ofNullable(offset));
+    }
+
+    @Test
+    void eachPartOfAVersionStandsAtItsPlace() {
+        byte[] payload = new byte[24];
+        for (int i = 0; i < payload.length; i++) {
+            payload[i] = (byte) (0xF0 + i);
+        }
+
+        Capture made = intact(HASH.record(1, payload).text()).capture().orElseThrow();
+
+        assertThat(made.tool()).isEqualTo(new WindowsVersion(0xF3F2, 0xF1F0, 0xF7F6, 0xF5F4));
+        assertThat(made.os()).isEqualTo(new WindowsVersion(0xFBFA, 0xF9F8, 0xFFFE, 0xFDFC));
+        assertThat(made.osType()).isEqualTo(5);
+        assertThat(made.architecture()).isEqualTo(6);
     }
 
     @Test
@@ -139,6 +178,21 @@ class HashContentTest {
         assertThat(intact(HASH.text()).hasTpmData()).isTrue();
         assertThat(intact(HASH.without(13).text()).hasTpmData()).isTrue();
         assertThat(intact(HASH.without(25).text()).hasTpmData()).isTrue();
+    }
+
+    @Test
+    void theProductKeyIdHas13Digits() {
+        assertThat(intact(HASH.text()).productKeyId()).isEmpty();
+        assertThat(intact(HASH.record(24, RecordLayouts.string("0123456789012")).text())
+                        .productKeyId())
+                .contains("0123456789012");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "012345678901", "01234567890123", "012345678901/", "012345678901:", "SYNTHETIC-KEY"})
+    void aProductKeyIdOfAnotherShapeIsNone(String id) {
+        assertThat(intact(HASH.record(24, RecordLayouts.string(id)).text()).productKeyId())
+                .isEmpty();
     }
 
     @Test

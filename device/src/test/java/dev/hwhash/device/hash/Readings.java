@@ -13,6 +13,13 @@ final class Readings {
         throw new AssertionError("expected an intact hash, got " + HardwareHash.read(text));
     }
 
+    static DamagedHash.Kind kind(String text) {
+        if (HardwareHash.read(text) instanceof DamagedHash damaged) {
+            return damaged.kind();
+        }
+        throw new AssertionError("expected a damaged hash, got " + HardwareHash.read(text));
+    }
+
     static String damage(String text) {
         if (HardwareHash.read(text) instanceof DamagedHash damaged) {
             return damaged.why();
