@@ -98,4 +98,36 @@ public final class DeviceFile {
             throw new Diagnosis(volume, "write", path).of(e);
         }
     }
+
+    /**
+     * Writes a whole new file, of any size, under the file's lock. Until the content has come to its end and is on the
+     * disk, nothing has that name that had it not before.
+     *
+     * @param content what it will hold; called once at most, and not to use a device file itself
+     * @param overwrite whether a file that is there may be replaced
+     * @param patience how long to wait for other writers in all, as with an update
+     * @param <E> why the content may not come to its end
+     * @throws DeviceFileException if the file exists and may not be replaced, or cannot be written; what it held before
+     *     is kept
+     * @throws E if the content did not come to its end; what the file held before is kept
+     * @throws IllegalStateException if called by an edit or a content
+     */
+    public <E extends Exception> void create(Content<E> content, boolean overwrite, Duration patience)
+            throws DeviceFileException, E {
+        Patience wait = new Patience(patience, timer);
+        try {
+            Location location = new Location(volume, refuseLinks);
+            Companions names = new Companions(location.resolve(path));
+            Closeable lock = new Turn(volume, location, wait).take(names.lock());
+            try (lock) {
+                new NewFile(volume, names, refuseLinks, wait).write(content, overwrite);
+            }
+        } catch (NewFile.Unfinished e) {
+            @SuppressWarnings("unchecked") // Nothing else can come out of the content.
+            E failure = (E) e.failure();
+            throw failure;
+        } catch (IOException e) {
+            throw new Diagnosis(volume, "write", path).of(e);
+        }
+    }
 }

@@ -29,6 +29,8 @@ public final class DeviceFileException extends IOException {
         NOT_A_FILE,
         /** More than {@link DeviceFile#MAX_BYTES} bytes. */
         TOO_LARGE,
+        /** A new file was to be made, and one of that name is there. */
+        EXISTS,
         /** The folder that shall hold the file does not exist. */
         FOLDER_MISSING,
         /** Anything else that the system reported; its own words stand in the message. */

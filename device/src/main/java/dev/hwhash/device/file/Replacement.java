@@ -21,8 +21,13 @@ final class Replacement {
         this.patience = patience;
     }
 
+    /** Writes a content piece by piece. */
+    interface Writing {
+        void to(Volume.Output output) throws IOException;
+    }
+
     /** Writes the file's next content. */
-    void put(byte[] content, boolean targetExists) throws IOException {
+    void put(Writing content, boolean targetExists) throws IOException {
         writeFresh(content, names.target());
         if (targetExists && !volume.atomicRenames(names.target())) {
             exchange();
@@ -33,18 +38,18 @@ final class Replacement {
 
     /** Writes what only a leftover still holds to the file, which is missing or empty. The leftover stays. */
     void putBack(byte[] content, Path leftover) throws IOException {
-        writeFresh(content, leftover);
+        writeFresh(output -> output.write(content), leftover);
         if (!volume.atomicRenames(names.target())) {
             patience.insist(() -> volume.delete(names.target()));
         }
         moveFreshIntoPlace();
     }
 
-    private void writeFresh(byte[] content, Path model) throws IOException {
+    private void writeFresh(Writing content, Path model) throws IOException {
         try (Volume.Output output = patience.insist(() -> volume.create(names.fresh(), model))) {
-            output.write(content);
+            content.to(output);
             output.force();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             discard(names.fresh(), e);
             throw e;
         }
@@ -105,7 +110,7 @@ final class Replacement {
         }
     }
 
-    private void discard(Path path, IOException failure) {
+    private void discard(Path path, Exception failure) {
         try {
             volume.delete(path);
         } catch (IOException e) {

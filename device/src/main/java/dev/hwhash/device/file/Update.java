@@ -29,11 +29,11 @@ final class Update {
         }
         Location.checkSize(names.target(), next.length);
         refuseReadOnly();
-        new Replacement(volume, names, patience).put(next, current.isPresent());
+        new Replacement(volume, names, patience).put(output -> output.write(next), current.isPresent());
     }
 
     /** A rename asks only for the folder's permission on POSIX, so the file's own is looked at. */
-    private void refuseReadOnly() throws IOException {
+    void refuseReadOnly() throws IOException {
         if (volume.entry(names.target()).readOnly()) {
             throw new DeviceFileException(
                     Reason.READ_ONLY,

@@ -107,7 +107,13 @@ public final class DeviceRow {
      * @return empty where the row has none
      */
     public Optional<HashReading> readHash() {
-        return has(Field.HARDWARE_HASH) ? Optional.of(HardwareHash.read(value(Field.HARDWARE_HASH))) : Optional.empty();
+        if (!has(Field.HARDWARE_HASH)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                hash.isEmpty()
+                        ? HardwareHash.read(value(Field.HARDWARE_HASH))
+                        : HardwareHash.read(hash.bytes(), hash.from(), hash.to()));
     }
 
     /**
