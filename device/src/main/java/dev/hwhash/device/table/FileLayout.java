@@ -56,4 +56,50 @@ public record FileLayout(
         blankLines = List.copyOf(blankLines);
         lineBreaks = Set.copyOf(lineBreaks);
     }
+
+    /**
+     * Returns the layout of what has neither columns nor lines that matter.
+     *
+     * @param format of its rows
+     * @return ASCII without a header
+     */
+    public static FileLayout ofDevices(Format format) {
+        return new FileLayout(
+                format,
+                TextEncoding.ASCII,
+                false,
+                ',',
+                List.of(),
+                0,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Set.of());
+    }
+
+    /**
+     * Returns the same layout in another encoding.
+     *
+     * @param other how the file is stored
+     * @return a new layout
+     */
+    public FileLayout storedAs(TextEncoding other) {
+        return new FileLayout(
+                format,
+                other,
+                mixedEncoding,
+                separator,
+                header,
+                headerLine,
+                headerQuoted,
+                namesInRows,
+                linesBefore,
+                repeatedHeaders,
+                blankLines,
+                endsInRow,
+                lineBreaks);
+    }
 }

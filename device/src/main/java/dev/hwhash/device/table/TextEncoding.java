@@ -58,8 +58,13 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
         return start.isPresent() ? start.get() : firstThatFits(bytes, ansi);
     }
 
-    /** Returns the encoding that the first bytes show, of which three are enough. */
-    static Optional<TextEncoding> ofStart(byte[] bytes) {
+    /**
+     * Returns the encoding that the first bytes of a file show, by a byte order mark or the zeros of UTF-16.
+     *
+     * @param bytes three are enough
+     * @return empty where they show none
+     */
+    public static Optional<TextEncoding> ofStart(byte[] bytes) {
         for (TextEncoding marked : new TextEncoding[] {UTF_8_BOM, UTF_16LE, UTF_16BE}) {
             byte[] mark = String.valueOf(MARK).getBytes(marked.charset);
             if (bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)) {

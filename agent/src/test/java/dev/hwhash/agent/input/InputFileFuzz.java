@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.collect;
+package dev.hwhash.agent.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.hwhash.device.Field;
-import dev.hwhash.device.Format;
 import dev.hwhash.device.hash.SyntheticHash;
+import dev.hwhash.device.table.DeviceRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes as a capture. */
-class CaptureFileFuzz {
+class InputFileFuzz {
 
     private static final Charset ANSI = Charset.forName("windows-1252");
     private static final Pattern PLAIN_WORDS = Pattern.compile("(?=.{1,300}$)[!-~]{1,43}( [!-~]{1,43})*");
@@ -59,16 +58,20 @@ class CaptureFileFuzz {
     void isReadOrRefusedWithoutTheText(byte[] content) throws IOException {
         Path file = folder.resolve("capture");
         Files.write(file, content);
-        for (Format format : new Format[] {Format.AUTOPILOT, Format.CORPORATE_IDENTIFIERS}) {
-            try {
-                for (CaptureFile.Device device : new CaptureFile(file, ANSI).read(format)) {
-                    assertThat(device.place()).startsWith(file.toString());
-                    assertThat(device.record().value(Field.SOURCE)).isPresent();
+        for (boolean identifiers : new boolean[] {false, true}) {
+            try (InputRows rows = new InputFile(file, ANSI, identifiers).open()) {
+                int line = 0;
+                for (List<DeviceRow> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+                    for (DeviceRow row : some) {
+                        assertThat(row.line()).isGreaterThan(line);
+                        line = row.line();
+                        row.readHash();
+                        row.device();
+                    }
                 }
-            } catch (CaptureRefusedException refused) {
+                assertThat(rows.layout()).isNotNull();
+            } catch (InputRefusedException refused) {
                 assertThat(refused.getMessage()).matches(PLAIN_WORDS);
-            } catch (ZipException | java.io.EOFException broken) {
-                // Reported with the file's name, as any file that cannot be read.
             }
         }
     }
