@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
+import dev.hwhash.collector.StandardError;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words for the person or the task sequence: to stderr, and all of them to the log. ASCII only, since a console's code
@@ -25,6 +27,8 @@ public final class Messages {
     private final PrintStream stderr;
     private final Volume volume;
     private final Optional<CmTraceLog> log;
+    private String progress = "";
+    private @Nullable Boolean watched;
 
     Messages(PrintStream stderr, Volume volume, Optional<CmTraceLog> log) {
         this.stderr = stderr;
@@ -82,9 +86,36 @@ public final class Messages {
         }
     }
 
+    /**
+     * Shows how far a long run is, in place of what was shown before; only where somebody watches stderr.
+     *
+     * @param line some words; empty: takes the line away
+     */
+    public synchronized void progress(String line) {
+        if (line.isEmpty() && progress.isEmpty()) {
+            return;
+        }
+        if (watched == null) {
+            watched = volume != Volume.QUIET && StandardError.isTerminal();
+        }
+        if (watched) {
+            show(ascii(line));
+        }
+    }
+
+    private void show(String line) {
+        String rest = " ".repeat(Math.max(0, progress.length() - line.length()));
+        stderr.print("\r" + line + rest + "\r" + line);
+        stderr.flush();
+        progress = line;
+    }
+
     private synchronized void say(CmTraceLog.Type type, String kind, String id, String words, boolean shown) {
         String line = ascii(kind + " " + id + ": " + HashMark.masked(words));
         if (shown) {
+            if (!progress.isEmpty()) {
+                show("");
+            }
             stderr.println("hwhash: " + line);
         }
         log.ifPresent(file -> file.write(type, line));

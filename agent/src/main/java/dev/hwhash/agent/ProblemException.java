@@ -21,6 +21,16 @@ public final class ProblemException extends Exception {
     }
 
     /**
+     * Makes one of a problem.
+     *
+     * @param problem what to report
+     */
+    public ProblemException(Problem problem) {
+        super(problem.words());
+        this.problem = problem;
+    }
+
+    /**
      * Returns what to report.
      *
      * @return the problem

@@ -4,29 +4,38 @@ package dev.hwhash.agent.bulk;
 import dev.hwhash.agent.input.InputRefusedException;
 import dev.hwhash.agent.input.InputRows;
 import dev.hwhash.device.table.DeviceRow;
+import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work on the rows of a file by all processors, with the results in the file's order. A few batches of rows are on their
- * way at a time, so that memory does not grow with the file. Immutable and thread-safe.
+ * way at a time, so that memory does not grow with the file. Not thread-safe.
  *
  * @param <R> what comes of a batch
  */
-public final class RowWork<R> {
+public final class RowWork<R> implements Closeable {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     /** Enough that no processor waits while one batch takes longer. */
     private static final int ON_THE_WAY = 2 * PROCESSORS + 1;
 
+    private final InputRows rows;
     private final Work<R> work;
+    private final Deque<Future<R>> onTheWay = new ArrayDeque<>();
+    private @Nullable ExecutorService threads;
+    private Optional<InputRefusedException> refused = Optional.empty();
+    private int batches;
+    private boolean ended;
 
     /** What is done with a batch, by any thread: a pure function. */
     @FunctionalInterface
@@ -41,83 +50,64 @@ public final class RowWork<R> {
         R on(List<DeviceRow> rows);
     }
 
-    /** What is done with the results, one after the other, by the caller's thread. */
-    @FunctionalInterface
-    public interface Taker<R, E extends Exception> {
-
-        /**
-         * Takes the next result.
-         *
-         * @param result what came of the next batch
-         * @throws E if nothing more can be taken
-         */
-        void take(R result) throws E;
-    }
-
     /**
-     * Makes work.
+     * Makes work; nothing is read yet.
      *
+     * @param rows a file; not closed with the work
      * @param work a pure function
      */
-    public RowWork(Work<R> work) {
+    public RowWork(InputRows rows, Work<R> work) {
+        this.rows = rows;
         this.work = work;
     }
 
     /**
-     * Works on all rows that are left.
+     * Returns what came of the next batch.
      *
-     * @param rows a file; not closed
-     * @param taker gets the results in the file's order
-     * @param <E> what the taker throws
-     * @throws InputRefusedException if the file breaks off; what came before has been taken
-     * @throws E if the taker threw it
+     * @return empty when all rows are done
+     * @throws InputRefusedException if the file breaks off; what came before has been returned
      */
-    public <E extends Exception> void run(InputRows rows, Taker<R, E> taker) throws InputRefusedException, E {
-        List<DeviceRow> first = rows.next();
-        if (first.isEmpty()) {
-            return;
-        }
-        R result = work.on(first);
-        taker.take(result);
-        List<DeviceRow> second = rows.next();
-        if (second.isEmpty()) {
-            // Most files: threads would cost more than they bring.
-            return;
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(PROCESSORS, RowWork::daemon);
-        try {
-            run(second, rows, threads, taker);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private <E extends Exception> void run(
-            List<DeviceRow> first, InputRows rows, ExecutorService threads, Taker<R, E> taker)
-            throws InputRefusedException, E {
-        Deque<Future<R>> onTheWay = new ArrayDeque<>();
-        List<DeviceRow> batch = first;
-        try {
-            while (!batch.isEmpty()) {
-                List<DeviceRow> next = batch;
-                Callable<R> task = () -> work.on(next);
-                onTheWay.add(threads.submit(task));
-                if (onTheWay.size() == ON_THE_WAY) {
-                    taker.take(result(onTheWay.remove()));
-                }
-                batch = rows.next();
+    public Optional<R> next() throws InputRefusedException {
+        while (!ended && onTheWay.size() < ON_THE_WAY) {
+            Optional<List<DeviceRow>> batch = batch();
+            if (batch.isPresent() && batches == 1) {
+                // Most files have no second one: threads would cost more than they bring.
+                return Optional.of(work.on(batch.get()));
             }
-        } catch (InputRefusedException e) {
-            takeAll(onTheWay, taker);
-            throw e;
+            if (batch.isPresent()) {
+                Callable<R> task = () -> work.on(batch.get());
+                onTheWay.add(threads().submit(task));
+            }
         }
-        takeAll(onTheWay, taker);
+        if (!onTheWay.isEmpty()) {
+            return Optional.of(result(onTheWay.remove()));
+        }
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+        return Optional.empty();
     }
 
-    private <E extends Exception> void takeAll(Deque<Future<R>> onTheWay, Taker<R, E> taker) throws E {
-        while (!onTheWay.isEmpty()) {
-            taker.take(result(onTheWay.remove()));
+    private Optional<List<DeviceRow>> batch() {
+        try {
+            List<DeviceRow> batch = rows.next();
+            ended = batch.isEmpty();
+            batches++;
+            return ended ? Optional.empty() : Optional.of(batch);
+        } catch (InputRefusedException e) {
+            ended = true;
+            refused = Optional.of(e);
+            return Optional.empty();
         }
+    }
+
+    private ExecutorService threads() {
+        ExecutorService known = threads;
+        if (known == null) {
+            known = Executors.newFixedThreadPool(PROCESSORS, RowWork::daemon);
+            threads = known;
+        }
+        return known;
     }
 
     private R result(Future<R> future) {
@@ -135,5 +125,13 @@ public final class RowWork<R> {
         Thread thread = new Thread(task, "rows");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        if (threads != null) {
+            threads.shutdownNow();
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.hwhash.device.table.RowReader;
 import dev.hwhash.device.table.TextEncoding;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -25,7 +26,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A file with devices, as people have them: rows of CSV or JSON, OA3.xml, an MDM diagnostics report, the bare text of a
- * hash. What it is shows in its first characters; its name means nothing. Immutable.
+ * hash. What it is shows in its first characters; its name means nothing. Opened once; not thread-safe.
  *
  * @see <a href="https://learn.microsoft.com/windows/client-management/mdm-collect-logs">Collect MDM logs</a>
  */
@@ -44,6 +45,7 @@ public final class InputFile {
     private final Path file;
     private final Charset ansi;
     private final boolean maybeIdentifiers;
+    private long bytesRead;
 
     /**
      * Names a file; touches no disk.
@@ -67,7 +69,7 @@ public final class InputFile {
     public InputRows open() throws InputRefusedException {
         try {
             requirePlainFile();
-            return new InputRows(reader(start()));
+            return new InputRows(reader(start()), () -> bytesRead);
         } catch (IOException e) {
             throw InputRefusedException.of(e);
         } catch (NotADeviceFileException e) {
@@ -128,7 +130,22 @@ public final class InputFile {
     }
 
     private InputStream stream() throws IOException {
-        return Files.newInputStream(file);
+        bytesRead = 0;
+        return new FilterInputStream(Files.newInputStream(file)) {
+            @Override
+            public int read() throws IOException {
+                int read = super.read();
+                bytesRead += read < 0 ? 0 : 1;
+                return read;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int read = super.read(into, from, length);
+                bytesRead += Math.max(read, 0);
+                return read;
+            }
+        };
     }
 
     private RowReader oa3() throws IOException, InputRefusedException {

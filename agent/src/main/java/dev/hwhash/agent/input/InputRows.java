@@ -8,14 +8,26 @@ import dev.hwhash.device.table.RowReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The rows of an input file, some at a time. Not thread-safe; the rows it gives may be used by any thread. */
 public final class InputRows implements Closeable {
 
     private final RowReader reader;
+    private final LongSupplier position;
 
-    InputRows(RowReader reader) {
+    InputRows(RowReader reader, LongSupplier position) {
         this.reader = reader;
+        this.position = position;
+    }
+
+    /**
+     * Returns how much of the file has been read.
+     *
+     * @return bytes; fewer than the file has where it was recognised by less
+     */
+    public long bytesRead() {
+        return position.getAsLong();
     }
 
     /**

@@ -61,6 +61,10 @@ public final class CsvTable implements DeviceTable {
         return new CsvTable(text, syntax, columns, format, encoding, rows);
     }
 
+    Columns columns() {
+        return columns;
+    }
+
     @Override
     public String text() {
         return text;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.bulk;
+
+import dev.hwhash.agent.HashMark;
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
+import dev.hwhash.device.hash.DamagedHash;
+import dev.hwhash.device.hash.HardwareHash;
+import dev.hwhash.device.hash.HashReading;
+import dev.hwhash.device.table.DeviceRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns a row of any file into a device of a format: what the row lacks comes out of its hash. A pure function;
+ * immutable and thread-safe.
+ */
+public final class RowConversion {
+
+    private static final Field[] VALUES = {
+        Field.SERIAL_NUMBER,
+        Field.WINDOWS_PRODUCT_ID,
+        Field.MANUFACTURER,
+        Field.MODEL,
+        Field.GROUP_TAG,
+        Field.ASSIGNED_USER,
+        Field.COLLECTED_AT,
+        Field.SOURCE
+    };
+
+    /** What people have entered and would miss. */
+    private static final Set<Field> ENTERED =
+            Collections.unmodifiableSet(EnumSet.of(Field.WINDOWS_PRODUCT_ID, Field.GROUP_TAG, Field.ASSIGNED_USER));
+
+    private final Format format;
+    private final boolean withProductId;
+
+    /**
+     * What came of a row.
+     *
+     * @param device what the new row says, without its hash
+     * @param hash its hash, intact
+     * @param refusal why there is no new row, in words without the place; empty: there is one
+     * @param leftOut fields that the row has and the format does not
+     */
+    public record Converted(
+            DeviceRecord device, Optional<HardwareHash> hash, Optional<String> refusal, Set<Field> leftOut) {
+
+        /** Copies the set. */
+        public Converted {
+            leftOut = Set.copyOf(leftOut);
+        }
+    }
+
+    /**
+     * Makes a conversion.
+     *
+     * @param format what the rows become
+     * @param withProductId whether a product ID that the row lacks is taken out of its hash
+     */
+    public RowConversion(Format format, boolean withProductId) {
+        this.format = format;
+        this.withProductId = withProductId;
+    }
+
+    /**
+     * Converts a row.
+     *
+     * @param row a row of any file
+     * @return the device, or why there is none
+     */
+    public Converted of(DeviceRow row) {
+        Optional<HashReading> reading = row.readHash();
+        if (reading.isPresent() && reading.get() instanceof DamagedHash damaged && holds(Field.HARDWARE_HASH)) {
+            String why = "the hardware hash is damaged: " + damaged.why() + " ("
+                    + HashMark.of(row.value(Field.HARDWARE_HASH)) + "); capture that device again";
+            return new Converted(DeviceRecord.EMPTY, Optional.empty(), Optional.of(why), Set.of());
+        }
+        Optional<HardwareHash> hash = reading.isPresent() && reading.get() instanceof HardwareHash intact
+                ? Optional.of(intact)
+                : Optional.empty();
+        Set<Field> leftOut = EnumSet.noneOf(Field.class);
+        DeviceRecord device = device(row, hash, leftOut);
+        Optional<HardwareHash> kept = holds(Field.HARDWARE_HASH) ? hash : Optional.empty();
+        return new Converted(device, kept, missing(device, kept), leftOut);
+    }
+
+    private boolean holds(Field field) {
+        return format.held().contains(field);
+    }
+
+    private DeviceRecord device(DeviceRow row, Optional<HardwareHash> hash, Set<Field> leftOut) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : VALUES) {
+            String value = row.value(field).strip();
+            if (holds(field)) {
+                values.put(field, value.isEmpty() && hash.isPresent() ? inHash(field, hash.get()) : value);
+            } else if (!value.isEmpty() && ENTERED.contains(field)) {
+                leftOut.add(field);
+            }
+        }
+        return new DeviceRecord(values);
+    }
+
+    private String inHash(Field field, HardwareHash hash) {
+        return switch (field) {
+            case SERIAL_NUMBER -> hash.serialNumber().orElse("").strip();
+            case MANUFACTURER -> hash.manufacturer().orElse("").strip();
+            case MODEL -> hash.productName().orElse("").strip();
+            case WINDOWS_PRODUCT_ID -> withProductId ? hash.productKeyId().orElse("") : "";
+            case COLLECTED_AT ->
+                hash.capture().map(made -> made.osSystemTime().toString()).orElse("");
+            default -> "";
+        };
+    }
+
+    private Optional<String> missing(DeviceRecord device, Optional<HardwareHash> hash) {
+        List<String> missing = new ArrayList<>();
+        for (Field field : format.needed()) {
+            boolean has = field == Field.HARDWARE_HASH
+                    ? hash.isPresent()
+                    : device.value(field).isPresent();
+            if (!has && !standsWithout(field, device, hash)) {
+                missing.add(field.words());
+            }
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it has no " + String.join(", no ", missing) + ", without which the format " + format
+                        + " has no row");
+    }
+
+    /** Partner Center finds a device by its hash or its product ID alone. */
+    private boolean standsWithout(Field field, DeviceRecord device, Optional<HardwareHash> hash) {
+        return format == Format.PARTNER_CENTER
+                && field != Field.HARDWARE_HASH
+                && (hash.isPresent() || device.value(Field.WINDOWS_PRODUCT_ID).isPresent());
+    }
+}
