@@ -29,20 +29,37 @@ public record DeviceIdentity(
      * @return what it is known by; every part may be missing
      */
     public static DeviceIdentity of(DeviceRecord device) {
-        Optional<String> serialNumber = tellingApart(device.value(Field.SERIAL_NUMBER));
-        Optional<String> manufacturer = stripped(device.value(Field.MANUFACTURER));
-        Optional<String> model = stripped(device.value(Field.MODEL));
-        Optional<HardwareHash> intact = intact(device.value(Field.HARDWARE_HASH));
-        if (intact.isEmpty()) {
-            return new DeviceIdentity(Optional.empty(), Optional.empty(), serialNumber, manufacturer, model);
+        return of(
+                device.value(Field.SERIAL_NUMBER).orElse(""),
+                device.value(Field.MANUFACTURER).orElse(""),
+                device.value(Field.MODEL).orElse(""),
+                intact(device.value(Field.HARDWARE_HASH)));
+    }
+
+    /**
+     * Puts an identity together: what is read from cells first, the hash for the rest.
+     *
+     * @param serialNumber the cell; blank where it is missing
+     * @param manufacturer the cell; blank where it is missing
+     * @param model the cell; blank where it is missing
+     * @param hash the device's hash; empty where there is none, or a damaged one
+     * @return what it is known by; every part may be missing
+     */
+    public static DeviceIdentity of(
+            String serialNumber, String manufacturer, String model, Optional<HardwareHash> hash) {
+        Optional<String> serial = tellingApart(serialNumber);
+        Optional<String> make = known(manufacturer);
+        Optional<String> product = known(model);
+        if (hash.isEmpty()) {
+            return new DeviceIdentity(Optional.empty(), Optional.empty(), serial, make, product);
         }
-        HardwareHash hash = intact.get();
+        HardwareHash intact = hash.get();
         return new DeviceIdentity(
-                hash.ekHash(),
-                withoutPlaceholder(hash.smbiosUuid()),
-                serialNumber.isPresent() ? serialNumber : tellingApart(hash.serialNumber()),
-                manufacturer.isPresent() ? manufacturer : stripped(hash.manufacturer()),
-                model.isPresent() ? model : stripped(hash.productName()));
+                intact.ekHash(),
+                withoutPlaceholder(intact.smbiosUuid()),
+                serial.isPresent() ? serial : tellingApart(intact.serialNumber().orElse("")),
+                make.isPresent() ? make : known(intact.manufacturer().orElse("")),
+                product.isPresent() ? product : known(intact.productName().orElse("")));
     }
 
     private static Optional<HardwareHash> intact(Optional<String> text) {
@@ -55,13 +72,12 @@ public record DeviceIdentity(
         return uuid.isPresent() && uuid.get().isPlaceholder() ? Optional.empty() : uuid;
     }
 
-    private static Optional<String> tellingApart(Optional<String> serialNumber) {
-        return serialNumber.isPresent() && SerialNumber.isPlaceholder(serialNumber.get())
-                ? Optional.empty()
-                : stripped(serialNumber);
+    private static Optional<String> tellingApart(String serialNumber) {
+        return SerialNumber.isPlaceholder(serialNumber) ? Optional.empty() : known(serialNumber);
     }
 
-    private static Optional<String> stripped(Optional<String> value) {
-        return value.isPresent() ? Optional.of(value.get().strip()) : value;
+    private static Optional<String> known(String value) {
+        String stripped = value.strip();
+        return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
     }
 }

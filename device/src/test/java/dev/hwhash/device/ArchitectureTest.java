@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String HASH = DEVICE + ".hash";
     private static final String TABLE = DEVICE + ".table";
     private static final String FILE = DEVICE + ".file";
+    private static final String INDEX = DEVICE + ".index";
 
     @ArchTest
     static final ArchRule THE_HASH_STANDS_ALONE = mayKnow(HASH);
@@ -34,6 +35,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_TABLE_KNOWS_DEVICES_AND_HASHES = mayKnow(TABLE, DEVICE, HASH);
+
+    @ArchTest
+    static final ArchRule THE_INDEX_KNOWS_DEVICES_AND_HASHES = mayKnow(INDEX, DEVICE, HASH);
 
     @ArchTest
     static final ArchRule THE_FILE_KNOWS_BYTES_ALONE = mayKnow(FILE);
