@@ -29,9 +29,14 @@ final class CommonOptions {
             .description("Shows how it was done, and stack traces.")
             .build();
 
-    private final OptionSpec timeout = Options.seconds("--timeout", 300)
-            .description("Ends the command after S seconds, whatever it waits for (default: ${DEFAULT-VALUE}).")
-            .build();
+    private final OptionSpec timeout;
+
+    /** With the seconds that a command may take unless told otherwise. */
+    CommonOptions(int seconds) {
+        timeout = Options.seconds("--timeout", seconds)
+                .description("Ends the command after S seconds, whatever it waits for (default: ${DEFAULT-VALUE}).")
+                .build();
+    }
 
     void addTo(CommandSpec command) {
         command.addOption(help)

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HwhashCommand {
 
     /** The names of the subcommands, in the order in which help shows them. */
-    static final List<String> NAMES = List.of("collect");
+    static final List<String> NAMES = List.of("collect", "convert", "split");
 
     private HwhashCommand() {}
 
@@ -47,6 +47,8 @@ final class HwhashCommand {
     private static Subcommand subcommand(String name) {
         return switch (name) {
             case "collect" -> new CollectCommand();
+            case "convert" -> new ConvertCommand();
+            case "split" -> new SplitCommand();
             default -> throw new IllegalArgumentException(name + " is no subcommand");
         };
     }

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
+import dev.hwhash.device.Format;
+import dev.hwhash.device.table.TextEncoding;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The kinds of options. They are specifications, not annotated fields: to read annotations takes picocli as long as all
@@ -43,11 +54,119 @@ final class Options {
     static Duration seconds(OptionSpec option) throws ProblemException {
         int seconds = option.getValue();
         if (seconds < 1) {
-            throw new ProblemException(
-                    ExitCode.USAGE,
-                    "option-value",
-                    option.longestName() + " takes a number of seconds from 1, not " + seconds);
+            throw usage(option.longestName() + " takes a number of seconds from 1, not " + seconds);
         }
         return Duration.ofSeconds(seconds);
+    }
+
+    /** The option by which characters that are not Unicode are read. */
+    static OptionSpec inputEncoding() {
+        return text("CODEPAGE", "--input-encoding")
+                .description("The code page of files that are not Unicode, such as windows-1250. Default: the PC's.")
+                .build();
+    }
+
+    /** The option by which a file that is there may be replaced. */
+    static OptionSpec overwrite() {
+        return flag("--overwrite")
+                .description("Replaces an output that exists.")
+                .build();
+    }
+
+    /** Words without an option that name files. */
+    static PositionalParamSpec files(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("1..*")
+                .description(description)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .initialValue(new ArrayList<String>())
+                .build();
+    }
+
+    /** The one word without an option, which names a file. */
+    static PositionalParamSpec file(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    /** Returns the path that a word names. */
+    static Path path(PositionalParamSpec word) throws ProblemException {
+        return path(word.paramLabel(), word.<String>getValue());
+    }
+
+    /** Returns the path that was given. */
+    static Optional<Path> path(OptionSpec option) throws ProblemException {
+        @Nullable String path = option.getValue();
+        return path == null ? Optional.empty() : Optional.of(path(option.longestName(), path));
+    }
+
+    /** Returns the paths that were given. */
+    static List<Path> paths(ArgSpec words) throws ProblemException {
+        List<Path> paths = new ArrayList<>();
+        for (String word : words.<List<String>>getValue()) {
+            paths.add(path(words instanceof OptionSpec option ? option.longestName() : words.paramLabel(), word));
+        }
+        return paths;
+    }
+
+    private static Path path(String option, String path) throws ProblemException {
+        if (path.isBlank()) {
+            throw usage(option + " has no file; a variable may be empty");
+        }
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw usage(option + " takes a path, and " + path + " is none: " + e.getReason());
+        }
+    }
+
+    /** Returns the format that was named. */
+    static Optional<Format> format(OptionSpec option) throws ProblemException {
+        @Nullable String name = option.getValue();
+        if (name == null) {
+            return Optional.empty();
+        }
+        Optional<Format> named = Format.named(name);
+        if (named.isEmpty()) {
+            throw usage("--format takes autopilot, partner-center, managed-desktop, corporate-identifiers or json, not "
+                    + name);
+        }
+        return named;
+    }
+
+    /** Returns the encoding that was named. */
+    static Optional<TextEncoding> encoding(OptionSpec option) throws ProblemException {
+        @Nullable String name = option.getValue();
+        if (name == null) {
+            return Optional.empty();
+        }
+        Optional<TextEncoding> named = TextEncoding.named(name, AnsiCodePage.ofThisPc());
+        if (named.isEmpty()) {
+            throw usage("--encoding takes ascii, ansi, utf-8, utf-8-bom or utf-16le, not " + name);
+        }
+        return named;
+    }
+
+    /** Returns the code page that was named, or the PC's. */
+    static Charset codePage(OptionSpec option) throws ProblemException {
+        @Nullable String name = option.getValue();
+        if (name == null) {
+            return AnsiCodePage.ofThisPc();
+        }
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw usage("--input-encoding takes a code page such as windows-1250, not " + name);
+        }
+    }
+
+    private static ProblemException usage(String words) {
+        return new ProblemException(ExitCode.USAGE, "option-value", words);
     }
 }

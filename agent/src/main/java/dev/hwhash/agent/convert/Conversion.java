@@ -91,4 +91,12 @@ final class Conversion {
         }
         return problems.refused();
     }
+
+    /** The problem of an output without a row. */
+    Problem nothing() {
+        return new Problem(
+                ExitCode.INPUT_ERRORS,
+                "no-row",
+                request.input() + ": nothing is written: it has no row for the format " + format);
+    }
 }

@@ -74,7 +74,7 @@ public final class Convert {
                 pass(rows, conversion, sink, progress);
                 if (conversion.rows() == 0) {
                     problems.addAll(conversion.report(session.messages()));
-                    throw PassEndedException.by(nothing());
+                    throw PassEndedException.by(conversion.nothing());
                 }
             };
             output.write(content);
@@ -98,12 +98,5 @@ public final class Convert {
         } catch (InputRefusedException e) {
             throw Conversion.refused(request, e);
         }
-    }
-
-    private Problem nothing() {
-        return new Problem(
-                ExitCode.INPUT_ERRORS,
-                "no-row",
-                request.input() + ": nothing is written: it has no row for " + request.output());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 final class RowText {
 
     /** Columns that a file has only where they are needed. */
-    private static final Field[] OPTIONAL = {Field.GROUP_TAG, Field.ASSIGNED_USER};
+    static final Field[] OPTIONAL = {Field.GROUP_TAG, Field.ASSIGNED_USER};
 
     private final RowConversion conversion;
     private final RowWriter writer;
@@ -44,7 +44,7 @@ final class RowText {
 
     RowText(Format format, Set<Field> columns, TextEncoding encoding, boolean withProductId) {
         this.conversion = new RowConversion(format, withProductId);
-        this.columns = Set.copyOf(columns);
+        this.columns = format == Format.JSON ? EnumSet.allOf(Field.class) : Set.copyOf(columns);
         this.writer = format == Format.JSON ? new JsonRowWriter(encoding) : new CsvRowWriter(format, columns, encoding);
     }
 
