@@ -117,7 +117,7 @@ public final class DeviceFile {
         Patience wait = new Patience(patience, timer);
         try {
             Location location = new Location(volume, refuseLinks);
-            Companions names = new Companions(location.resolve(path));
+            Companions names = new Companions(location.resolveUnread(path));
             Closeable lock = new Turn(volume, location, wait).take(names.lock());
             try (lock) {
                 new NewFile(volume, names, refuseLinks, wait).write(content, overwrite);

@@ -19,8 +19,15 @@ final class Location {
         this.refuseLinks = refuseLinks;
     }
 
-    /** Returns where the file lies or shall lie: behind all links that it is reached by. */
+    /** Returns where the file lies or shall lie, to be read: behind all links that it is reached by. */
     Path resolve(Path path) throws IOException {
+        Path resolved = resolveUnread(path);
+        checkSize(resolved, volume.entry(resolved).size());
+        return resolved;
+    }
+
+    /** Returns the same where nobody will read what it holds, so that its size does not matter. */
+    Path resolveUnread(Path path) throws IOException {
         Path at = path;
         Entry entry = volume.entry(at);
         for (int links = 0; entry.kind() == Entry.Kind.LINK && !refuseLinks; links++) {
@@ -35,8 +42,15 @@ final class Location {
         return at;
     }
 
-    /** Refuses anything but a file, or nothing, at a path that is to be used as it is. */
+    /** Refuses anything but a file that can be read, or nothing, at a path that is to be used as it is. */
     Entry checked(Path path) throws IOException {
+        Entry entry = checkedUnread(path);
+        checkSize(path, entry.size());
+        return entry;
+    }
+
+    /** The same for a file that nobody will read. */
+    Entry checkedUnread(Path path) throws IOException {
         Entry entry = volume.entry(path);
         check(path, entry);
         return entry;
@@ -48,7 +62,7 @@ final class Location {
             case FOLDER -> throw failure(Reason.NOT_A_FILE, path, "it is a folder", "name a file in it");
             case DEVICE -> throw failure(Reason.NOT_A_FILE, path, "it is a device", "name a file");
             case REPARSE_POINT -> refuseReparsePoint(path);
-            default -> checkSize(path, entry.size());
+            default -> {}
         }
     }
 

@@ -22,7 +22,7 @@ final class NewFile {
     /** Writes it; the content's own failure comes back in an {@link Unfinished}. */
     void write(Content<?> content, boolean overwrite) throws IOException {
         Location location = new Location(volume, refuseLinks);
-        boolean exists = location.checked(names.target()).exists();
+        boolean exists = location.checkedUnread(names.target()).exists();
         boolean leftover = location.checked(names.ready()).exists()
                 || location.checked(names.old()).exists();
         if ((exists || leftover) && !overwrite) {
