@@ -42,8 +42,11 @@ final class CellCursor {
 
     /** Changes what follows: where a file goes on with another header. */
     void expect(char newSeparator, int newHashPlace) {
-        separator = newSeparator;
-        cellEnd = new CellEnd(newSeparator);
+        if (newSeparator != separator) {
+            separator = newSeparator;
+            cellEnd = new CellEnd(newSeparator);
+            cellEnd.look(bytes, end);
+        }
         hashPlace = newHashPlace;
     }
 
@@ -53,6 +56,7 @@ final class CellCursor {
         end = block.end();
         last = block.isLast();
         at = from;
+        cellEnd.look(bytes, end);
     }
 
     int at() {
@@ -88,7 +92,7 @@ final class CellCursor {
             quotedCell();
         } else {
             int from = at;
-            at = cellEnd.find(bytes, from, end);
+            at = cellEnd.find(from);
             add(bytes, from, at);
         }
         return at < end && bytes[at] == separator;
@@ -123,7 +127,7 @@ final class CellCursor {
                 break;
             }
         }
-        at = cellEnd.find(bytes, from, end);
+        at = cellEnd.find(from);
         inner.write(bytes, from, at - from);
         byte[] content = inner.toByteArray();
         add(content, 0, content.length);

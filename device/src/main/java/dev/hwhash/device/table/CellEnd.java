@@ -1,56 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.table;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /**
- * Finds where a cell without quotes ends, eight bytes at a time: a hash has 4000 characters, and they are most of a
- * file. The bytes are ASCII where it matters: in no encoding read here does a byte below 0x40 belong to a character of
- * several bytes, but for UTF-16, which is not read here.
+ * Finds where a cell without quotes ends. A hash has 4000 characters, and they are most of a file: so the search is left
+ * to {@link String#indexOf(int, int)}, for which the JVM has vector instructions, and no byte is searched twice for the
+ * same character. The bytes are ASCII where it matters: in no encoding read here does a byte below 0x40 belong to a
+ * character of several bytes. Not thread-safe.
  */
 final class CellEnd {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x8080808080808080L;
-    private static final long LINE_FEEDS = ONES * '\n';
-    private static final long RETURNS = ONES * '\r';
-
-    private final byte separator;
-    private final long separators;
+    private final char separator;
+    private String text = "";
+    private int nextSeparator;
+    private int nextLineFeed;
+    private int nextReturn;
 
     CellEnd(char separator) {
-        this.separator = (byte) separator;
-        this.separators = ONES * separator;
+        this.separator = separator;
     }
 
-    /** Returns the index of the first separator, line feed or carriage return; where there is none, the end. */
-    int find(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at + Long.BYTES <= to) {
-            long eight = (long) LONGS.get(bytes, at);
-            long found = zeros(eight ^ separators) | zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS);
-            if (found != 0) {
-                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-            }
-            at += Long.BYTES;
-        }
-        while (at < to && bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {
-            at++;
-        }
-        return at;
+    /** Turns to other bytes. */
+    void look(byte[] bytes, int end) {
+        text = new String(bytes, 0, end, ISO_8859_1);
+        nextSeparator = -1;
+        nextLineFeed = -1;
+        nextReturn = -1;
     }
 
-    /**
-     * Returns the top bit of each byte that is zero. A borrow can also mark a byte above a zero one, so only the lowest
-     * mark counts.
-     *
-     * @see <a href="https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord">Bit twiddling hacks</a>
-     */
-    private static long zeros(long eight) {
-        return (eight - ONES) & ~eight & TOPS;
+    /** Returns the index of the first separator, line feed or carriage return from an index on; the end for none. */
+    int find(int from) {
+        nextSeparator = next(separator, nextSeparator, from);
+        nextLineFeed = next('\n', nextLineFeed, from);
+        nextReturn = next('\r', nextReturn, from);
+        return Math.min(nextSeparator, Math.min(nextLineFeed, nextReturn));
+    }
+
+    private int next(char wanted, int known, int from) {
+        if (known >= from) {
+            return known;
+        }
+        int found = text.indexOf(wanted, from);
+        return found < 0 ? text.length() : found;
     }
 }

@@ -48,6 +48,9 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
     /** Base64 of {@code OA}, with which each hash starts. */
     private static final String START_OF_A_HASH = "T0";
 
+    /** Far above any name: a hash is not spelled through. */
+    private static final int LONGEST_NAME = 100;
+
     /** Two names that stand together by chance in no other table. */
     private static final int FEWEST_NAMES = 2;
 
@@ -128,6 +131,9 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
     }
 
     private static String letters(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return "";
+        }
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             if (Character.isLetter(name.charAt(i))) {
