@@ -5,8 +5,10 @@ import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,7 +90,7 @@ public final class CsvTable implements DeviceTable {
     @Override
     public Fit fit(DeviceRecord device) throws CannotHoldException {
         requireColumns(device);
-        DeviceRecord fitted = DeviceRecord.EMPTY;
+        Map<Field, String> fitted = new EnumMap<>(Field.class);
         Set<Field> leftEmpty = EnumSet.noneOf(Field.class);
         for (Field field : columns.fields()) {
             String value = spelled(field, device.value(field).orElse(""));
@@ -96,10 +98,10 @@ public final class CsvTable implements DeviceTable {
                 leftEmpty.add(field);
             } else {
                 requireWritable(field, value);
-                fitted = fitted.with(field, value);
+                fitted.put(field, value);
             }
         }
-        return new Fit(fitted, leftEmpty);
+        return new Fit(new DeviceRecord(fitted), leftEmpty);
     }
 
     /** What the service cannot do without, and what somebody has asked for, must not be lost. */

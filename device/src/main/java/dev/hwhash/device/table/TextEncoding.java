@@ -134,6 +134,10 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
      * @return empty where the value can be written
      */
     public Optional<String> lacking(String value) {
+        if (isAscii(value)) {
+            // All of these encodings have it, and to ask an encoder takes far longer.
+            return Optional.empty();
+        }
         CharsetEncoder encoder = charset.newEncoder();
         if (encoder.canEncode(value)) {
             return Optional.empty();
@@ -146,6 +150,15 @@ public record TextEncoding(String name, Charset charset, boolean byteOrderMark) 
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
