@@ -23,12 +23,16 @@ class ArchitectureTest {
     static final String DEVICE = "dev.hwhash.device";
 
     private static final String HASH = DEVICE + ".hash";
+    private static final String CONTENT = HASH + ".content";
     private static final String TABLE = DEVICE + ".table";
     private static final String FILE = DEVICE + ".file";
     private static final String INDEX = DEVICE + ".index";
 
     @ArchTest
     static final ArchRule THE_HASH_STANDS_ALONE = mayKnow(HASH);
+
+    @ArchTest
+    static final ArchRule THE_CONTENT_KNOWS_THE_RECORDS_OF_THE_HASH = mayKnow(CONTENT, HASH);
 
     @ArchTest
     static final ArchRule THE_DEVICE_KNOWS_ITS_HASH = mayKnow(DEVICE, HASH);

@@ -33,7 +33,13 @@ public record Capture(
     private static final int WIN_PE = 1;
     private static final int MOST_OFFSET_MINUTES = 18 * 60;
 
-    static Optional<Capture> of(HashRecord record) {
+    /**
+     * Reads a record.
+     *
+     * @param record of the type of which this is the content
+     * @return empty for another layout
+     */
+    public static Optional<Capture> of(HashRecord record) {
         if (record.length() < LENGTH) {
             return Optional.empty();
         }

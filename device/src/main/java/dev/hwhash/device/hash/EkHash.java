@@ -17,7 +17,13 @@ public record EkHash(String hex) {
     private static final int VALUE = 10;
     private static final int LENGTH = 32;
 
-    static Optional<EkHash> of(HashRecord record) {
+    /**
+     * Reads a record.
+     *
+     * @param record of the type of which this is the content
+     * @return empty for another layout
+     */
+    public static Optional<EkHash> of(HashRecord record) {
         ByteBuffer payload = record.payload();
         if (payload.remaining() < VALUE + LENGTH || payload.get(4) != METHOD_TPM_EK || payload.getInt(6) != LENGTH) {
             return Optional.empty();

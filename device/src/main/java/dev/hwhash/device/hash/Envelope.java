@@ -99,6 +99,19 @@ final class Envelope {
         return recordsEnd == total;
     }
 
+    /** Returns the total length, which is where the checksum starts. */
+    int total() {
+        return total;
+    }
+
+    /** Returns where the records end before the total length. */
+    Optional<HashLayout.Break> end() {
+        return recordsAddUp()
+                ? Optional.empty()
+                : Optional.of(HashLayout.Break.at(
+                        recordsEnd, "no record fits there, but the stated length is " + total + " bytes"));
+    }
+
     private boolean fits(int at) {
         return at + HEAD <= total && u16(bytes, at + 2) >= HEAD && at + u16(bytes, at + 2) <= total;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +214,11 @@ public final class HardwareHash implements HashReading {
      */
     public boolean hasTpmData() {
         return envelope.has(HashRecord.TPM_VERSION) || envelope.has(HashRecord.TPM_EK_PUB);
+    }
+
+    /** Returns the records and whether they add up. */
+    HashLayout layout() {
+        return new HashLayout(this, bytes.size(), OptionalInt.of(envelope.total()), envelope.records(), envelope.end());
     }
 
     /** Tells the length only: the text identifies a device. */

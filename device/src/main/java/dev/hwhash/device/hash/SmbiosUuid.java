@@ -26,7 +26,13 @@ public record SmbiosUuid(UUID value) {
 
     private static final int LENGTH = 16;
 
-    static Optional<SmbiosUuid> of(HashRecord record) {
+    /**
+     * Reads a record.
+     *
+     * @param record of the type of which this is the content
+     * @return empty for another layout
+     */
+    public static Optional<SmbiosUuid> of(HashRecord record) {
         if (record.length() != LENGTH) {
             return Optional.empty();
         }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device.hash.content;
+
+import dev.hwhash.device.hash.HashRecord;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The public endorsement key of the TPM: record type 25, the modulus of an RSA key, big-endian.
+ *
+ * @param hex the modulus in lower-case digits
+ */
+public record EkPub(String hex) {
+
+    private static final int SHORTEST = 128;
+    private static final int LONGEST = 1024;
+
+    /**
+     * Reads a record.
+     *
+     * @param record of the type of which this is the content
+     * @return empty for another layout
+     */
+    public static Optional<EkPub> of(HashRecord record) {
+        if (record.length() < SHORTEST || record.length() > LONGEST) {
+            return Optional.empty();
+        }
+        byte[] modulus = new byte[record.length()];
+        record.payload().get(modulus);
+        return Optional.of(new EkPub(HexFormat.of().formatHex(modulus)));
+    }
+
+    /**
+     * Returns how long the key is.
+     *
+     * @return bits; 2048 in all that is known
+     */
+    public int bits() {
+        return hex.length() * 4;
+    }
+
+    /**
+     * Returns what {@link dev.hwhash.device.hash.EkHash} has to be for this key.
+     *
+     * @return 64 lower-case digits
+     */
+    public String sha256() {
+        try {
+            HexFormat format = HexFormat.of();
+            return format.formatHex(MessageDigest.getInstance("SHA-256").digest(format.parseHex(hex)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}
