@@ -46,8 +46,21 @@ class HardwareHashFuzz {
     @FuzzTest
     void isReadToTheLetterOrRefusedWithoutTheText(byte[] input) {
         read(new String(input, StandardCharsets.UTF_8));
+        readInPlace(input);
         read(Base64.getEncoder().encodeToString(input));
         readWhole(Arrays.copyOf(input, Math.min(input.length, MOST_RECORDS)));
+    }
+
+    private static void readInPlace(byte[] input) {
+        HashReading reading = HardwareHash.read(input, 0, input.length);
+        HashReading ofString = HardwareHash.read(new String(input, StandardCharsets.UTF_8));
+        assertThat(reading).hasSameClassAs(ofString);
+        if (reading instanceof HardwareHash hash && ofString instanceof HardwareHash other) {
+            assertThat(hash.text()).isEqualTo(other.text());
+            assertThat(hash.checksum()).isEqualTo(other.checksum());
+        } else {
+            assertThat(reading).isEqualTo(ofString);
+        }
     }
 
     private static void read(String text) {
@@ -106,6 +119,8 @@ class HardwareHashFuzz {
             assertThat(uuid.toString()).matches(UUID);
             assertThat(uuid.isPlaceholder()).isEqualTo(new SmbiosUuid(uuid.value()).isPlaceholder());
         });
+        hash.productKeyId().ifPresent(id -> assertThat(id).matches("\\d{13}"));
+        assertThat(hash.hypervisor().map(Hypervisor::label).orElse("none")).isNotBlank();
         hash.ekHash().ifPresent(ek -> assertThat(ek.hex()).matches(SHA_256));
         int length = 0;
         for (HashRecord record : hash.records()) {
