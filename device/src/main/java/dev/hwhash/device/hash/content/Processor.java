@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param counts packages, cores and threads
  * @param manufacturer such as GenuineIntel
- * @param model its brand
+ * @param model its brand, without the blanks around it
  * @param coreClasses kinds of cores; empty for a processor that has one kind
  */
 public record Processor(
@@ -27,7 +27,7 @@ public record Processor(
         return new Processor(
                 reader.one(2, "processor counts", ProcessorCounts::of),
                 reader.string(3, "processor manufacturer"),
-                reader.string(4, "processor model").map(String::strip),
+                reader.string(4, "processor model").map(String::strip).filter(brand -> !brand.isEmpty()),
                 reader.one(34, "core classes", CoreClass::of).orElse(List.of()));
     }
 }

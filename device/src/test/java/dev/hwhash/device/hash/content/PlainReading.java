@@ -76,7 +76,7 @@ final class PlainReading {
                         ? ""
                         : version(0) + version(8) + time() + " " + payload[20] * 15 + numbers(21, 1, 1, 1);
             case 2 -> exactly(12, numbers(0, 2, 2, 2, 2) + (number(8, 2) > 0 ? " HT" : ""));
-            case 4 -> string(text().isBlank() ? text() : text().strip());
+            case 4 -> text().isBlank() || string(text()).equals(ABSENT) ? ABSENT : "string " + text().strip();
             case 5 -> exactly(21, numbers(0, 8, 8, 2, 2, 1));
             case 6 -> exactly(12, numbers(0, 8, 2, 1, 1));
             case 7, 28 ->
@@ -90,7 +90,7 @@ final class PlainReading {
             case 9 -> exactly(12, numbers(0, 2, 2, 2, 2, 4));
             case 10 -> exactly(5, numbers(0, 1, 1, 1, 1, 1));
             case 11 -> exactly(42, numbers(0, 4, 1, 1, 4)).endsWith(" 32") ? numbers(0, 4, 1, 1) + " " + hex(10) : "";
-            case 12 -> exactly(16, guid());
+            case 12 -> payload.length == 16 ? guid() : "";
             case 13 -> "tpm " + text();
             case 25 -> payload.length >= 128 && payload.length <= 1024 ? hex(0) : "";
             case 27 -> exactly(4, numbers(0, 2, 2));
