@@ -38,8 +38,13 @@ public final class HashMark {
         }
     }
 
-    /** Returns words with the mark in the place of each hash: one may come in a file name or from the system. */
-    static String masked(String words) {
+    /**
+     * Returns words with the mark in the place of each hash: one may come in a file name or from the system.
+     *
+     * @param words for a message or an output
+     * @return the words, without what looks like a hash
+     */
+    public static String masked(String words) {
         // No match without this, and to build the pattern takes longer than all else that a message does.
         boolean mayHold = words.contains("T0") || words.length() >= 200;
         return mayHold ? HashText.PATTERN.matcher(words).replaceAll(HashMark::mask) : words;

@@ -4,6 +4,7 @@ package dev.hwhash.agent;
 import dev.hwhash.collector.JnaLibrary;
 import dev.hwhash.collector.ProcessToken;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -88,7 +89,7 @@ public final class Main {
         boolean elevated = ProcessToken.ofThisProcess().elevated();
         messages = command.common().messages(stderr, elevated);
         noteForScriptHands(args);
-        Session session = new Session(stdout, messages, deadline, elevated);
+        Session session = new Session(new FileInputStream(FileDescriptor.in), stdout, messages, deadline, elevated);
         List<Problem> problems = command.run(session);
         hung = session.hung();
         return report(problems);

@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 
 /** What one run of a command works with. Not thread-safe. */
 public final class Session {
 
+    private final InputStream stdin;
     private final OutputStream stdout;
     private final Messages messages;
     private final Deadline deadline;
     private final boolean elevated;
     private boolean hung;
 
-    Session(OutputStream stdout, Messages messages, Deadline deadline, boolean elevated) {
+    Session(InputStream stdin, OutputStream stdout, Messages messages, Deadline deadline, boolean elevated) {
+        this.stdin = stdin;
         this.stdout = stdout;
         this.messages = messages;
         this.deadline = deadline;
         this.elevated = elevated;
+    }
+
+    /**
+     * Returns where data comes from when the command line says {@code -}; nothing else asks for it.
+     *
+     * @return stdin, in bytes
+     */
+    public InputStream stdin() {
+        return stdin;
     }
 
     /**

@@ -68,6 +68,14 @@ class AgentArchitectureTest {
             .callMethod(Throwable.class, "printStackTrace");
 
     @ArchTest
+    static final ArchRule decodeAloneReadsStdin =
+            noClasses().that().doNotHaveSimpleName("Decode").should().callMethod(Session.class, "stdin");
+
+    @ArchTest
+    static final ArchRule mainAloneHasStdin =
+            noClasses().that().doNotBelongToAnyOf(Main.class).should().accessField(java.io.FileDescriptor.class, "in");
+
+    @ArchTest
     static final ArchRule nobodyIsAsked = noClasses()
             .should()
             .accessField(System.class, "in")
