@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code hwhash decode}: maps the command line to a run of {@link Decode}. */
 final class DecodeCommand implements Subcommand {
 
-    private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions(300);
 
     private final PositionalParamSpec input = PositionalParamSpec.builder()
             .paramLabel("FILE|HASH|-")
