@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String TABLE = DEVICE + ".table";
     private static final String FILE = DEVICE + ".file";
     private static final String INDEX = DEVICE + ".index";
+    private static final String CHECK = DEVICE + ".check";
 
     @ArchTest
     static final ArchRule THE_HASH_STANDS_ALONE = mayKnow(HASH);
@@ -42,6 +43,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_INDEX_KNOWS_DEVICES_AND_HASHES = mayKnow(INDEX, DEVICE, HASH);
+
+    @ArchTest
+    static final ArchRule THE_CHECK_KNOWS_ALL_BUT_FILES = mayKnow(CHECK, DEVICE, HASH, TABLE, INDEX);
 
     @ArchTest
     static final ArchRule THE_FILE_KNOWS_BYTES_ALONE = mayKnow(FILE);

@@ -102,6 +102,18 @@ public final class DeviceRow {
     }
 
     /**
+     * Returns how long a cell is.
+     *
+     * @param field any field
+     * @return the characters of {@link #value(Field)}, without making a text of a hash
+     */
+    public int length(Field field) {
+        return field == Field.HARDWARE_HASH && !hash.isEmpty()
+                ? hash.to() - hash.from()
+                : value(field).length();
+    }
+
+    /**
      * Reads the hardware hash; reads it anew at each call.
      *
      * @return empty where the row has none
