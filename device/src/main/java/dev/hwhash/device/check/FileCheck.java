@@ -20,6 +20,7 @@ public final class FileCheck {
 
     private final Importer importer;
     private final SeenDevices devices;
+    private final boolean copied;
     private final Consumer<Finding> findings;
     private final List<Finding> held = new ArrayList<>();
     private boolean started;
@@ -37,11 +38,13 @@ public final class FileCheck {
      * @param file its name, for messages about other files
      * @param importer who shall take it
      * @param devices the devices of this and of earlier files
+     * @param copied whether a corrected copy is made, whose rows these are; then the verdict is on the copy
      * @param findings takes what is found
      */
-    public FileCheck(String file, Importer importer, SeenDevices devices, Consumer<Finding> findings) {
+    public FileCheck(String file, Importer importer, SeenDevices devices, boolean copied, Consumer<Finding> findings) {
         this.importer = importer;
         this.devices = devices;
+        this.copied = copied;
         this.findings = findings;
         devices.begin(file);
     }
@@ -119,7 +122,7 @@ public final class FileCheck {
      */
     public Verdict breakOff(String why) {
         Findings last = new Findings(importer, Math.max(1, lastLine));
-        last.add(FileRule.NOT_A_DEVICE_FILE, "", Shown.ascii(why));
+        last.add(FileRule.FILE_UNREADABLE, "", Shown.ascii(why));
         hold(last.found());
         handOn();
         return new Verdict(importer, rows, rows - repeated, errors, warnings);
@@ -127,9 +130,11 @@ public final class FileCheck {
 
     private void hold(List<Finding> found) {
         for (Finding finding : found) {
-            held.add(finding);
-            errors += finding.severity() == Severity.ERROR ? 1 : 0;
-            warnings += finding.severity() == Severity.WARNING ? 1 : 0;
+            boolean corrected = copied && FileFix.corrects(finding.rule());
+            Finding told = corrected ? finding.corrected("") : finding;
+            held.add(told);
+            errors += told.isOpen() && told.severity() == Severity.ERROR ? 1 : 0;
+            warnings += told.isOpen() && told.severity() == Severity.WARNING ? 1 : 0;
         }
     }
 

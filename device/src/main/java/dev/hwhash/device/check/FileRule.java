@@ -16,17 +16,18 @@ import static dev.hwhash.device.check.Severity.WARNING;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum FileRule implements Rule {
     /** Not a file of devices. */
-    NOT_A_DEVICE_FILE(
+    FILE_UNREADABLE(
             everywhere(ERROR),
-            "The file is no list of devices, or breaks off.",
-            "No header with a serial number or a hardware hash is in its first lines, or what follows cannot be read.",
-            "give it the header of the import; files without one are read with --for corporate-identifiers alone"),
-    /** JSON. */
-    JSON_FILE(
+            "The file cannot be read as a list of devices, or only to this line.",
+            "It is missing or locked, no header with a serial number or a hardware hash is in its first lines, or a quote"
+                    + " is never closed.",
+            "give a CSV with the header of the import; one without is read with --for corporate-identifiers alone"),
+    /** JSON and the like. */
+    NOT_CSV(
             everywhere(ERROR),
-            "The file is JSON.",
-            "No importer takes JSON.",
-            "make a file for the importer with hwhash convert"),
+            "The file holds devices, but is no CSV.",
+            "No importer takes JSON, OA3.xml or the bare text of a hash.",
+            "make a file for the importer with hwhash convert or --fix"),
     /** Configuration Manager's export. */
     CONFIGURATION_MANAGER_EXPORT(
             everywhere(ERROR),
@@ -78,9 +79,9 @@ public enum FileRule implements Rule {
             "Excel writes the list separator of the region; importers take commas.",
             "replace the separators by commas"),
     /** Quotes. */
-    QUOTES(
-            everywhere(ERROR).but(PARTNER_CENTER, WARNING).but(CORPORATE_IDENTIFIERS, WARNING),
-            "Cells stand in quotation marks.",
+    HEADER_QUOTED(
+            withHashes(ERROR).but(PARTNER_CENTER, WARNING),
+            "Names of columns stand in quotation marks.",
             "The import page takes none (learn.microsoft.com/autopilot/add-devices); Partner Center does not say.",
             "remove the quotation marks"),
     /** A header where none belongs. */

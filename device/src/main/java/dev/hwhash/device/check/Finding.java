@@ -13,8 +13,17 @@ import java.util.Optional;
  * @param field of which cell it is; empty for the file and for the row as a whole
  * @param value what was seen, to the letter; of a hash its length and the start of its SHA-256; may be empty
  * @param message what was seen, in ASCII words; never a hash or a piece of one
+ * @param becomes present where a corrected copy does not have it any more: what stands there, shown as the value is;
+ *     empty text for what is about more than one cell, and where nothing is left
  */
-public record Finding(Rule rule, Severity severity, int line, Optional<Field> field, String value, String message) {
+public record Finding(
+        Rule rule,
+        Severity severity,
+        int line,
+        Optional<Field> field,
+        String value,
+        String message,
+        Optional<String> becomes) {
 
     /** Refuses a line that no file has. */
     public Finding {
@@ -23,12 +32,29 @@ public record Finding(Rule rule, Severity severity, int line, Optional<Field> fi
         }
     }
 
+    /** Returns the same of a copy that does not have it any more. */
+    Finding corrected(String into) {
+        return new Finding(rule, severity, line, field, value, message, Optional.of(into));
+    }
+
+    /**
+     * Returns whether it is still to be dealt with.
+     *
+     * @return false where a corrected copy does not have it any more
+     */
+    public boolean isOpen() {
+        return becomes.isEmpty();
+    }
+
     /**
      * Returns all that a person needs to know behind the rule's id.
      *
-     * @return ASCII: the severity, what was seen, what to do
+     * @return ASCII: the severity, what was seen, what to do; or what was seen and what it is in the corrected copy
      */
     public String words() {
-        return severity + ": " + message + "; " + rule.remedy();
+        if (isOpen()) {
+            return severity + ": " + message + "; " + rule.remedy();
+        }
+        return "fixed: " + message + (field.isPresent() ? "; now " + Shown.quoted(becomes.get()) : "");
     }
 }

@@ -49,6 +49,6 @@ final class Findings {
         if (found.isEmpty()) {
             found = new ArrayList<>();
         }
-        found.add(new Finding(rule, severity.get(), Math.max(1, where), field, value, message));
+        found.add(new Finding(rule, severity.get(), Math.max(1, where), field, value, message, Optional.empty()));
     }
 }

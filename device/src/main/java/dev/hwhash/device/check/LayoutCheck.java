@@ -18,8 +18,9 @@ final class LayoutCheck {
     static List<Finding> start(FileLayout layout, Map<Field, Integer> places, Importer importer) {
         Findings findings = new Findings(importer, 1);
         encoding(layout, findings);
-        if (layout.format() == Format.JSON) {
-            findings.add(FileRule.JSON_FILE, "", "the file is JSON");
+        if (isNoTable(layout)) {
+            String kind = layout.format() == Format.JSON ? "JSON" : "OA3.xml or the bare text of a hash";
+            findings.add(FileRule.NOT_CSV, "", "the file is " + kind);
             return findings.found();
         }
         above(layout, findings);
@@ -32,10 +33,18 @@ final class LayoutCheck {
                     "the cells are separated by " + separator);
         }
         if (layout.headerQuoted()) {
-            findings.addAt(layout.headerLine(), FileRule.QUOTES, "", "a name of the header stands in quotation marks");
+            findings.addAt(
+                    layout.headerLine(), FileRule.HEADER_QUOTED, "", "a name of the header stands in quotation marks");
         }
         header(layout, places, findings);
         return findings.found();
+    }
+
+    /** A report, a hash or JSON: what was read as CSV has a header, or the names in its rows. */
+    private static boolean isNoTable(FileLayout layout) {
+        boolean csv =
+                layout.headerLine() > 0 || layout.namesInRows() || layout.format() == Format.CORPORATE_IDENTIFIERS;
+        return layout.format() == Format.JSON || !csv;
     }
 
     private static void encoding(FileLayout layout, Findings findings) {

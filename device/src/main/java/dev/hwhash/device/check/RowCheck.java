@@ -76,7 +76,7 @@ public final class RowCheck {
             findings.add(countRule(row, columns), Integer.toString(cells), message);
         }
         if (row.quoted()) {
-            findings.add(FileRule.QUOTES, "", "a cell of the row stands in quotation marks");
+            findings.add(ValueRule.CELLS_QUOTED, "", "a cell of the row stands in quotation marks");
         }
     }
 

@@ -34,6 +34,12 @@ public enum ValueRule implements Rule {
             "A line break in a value cuts a row in two, and a file that was cut ends so; where only empty cells are"
                     + " missing, an importer may take it.",
             "look whether values are missing, and add the commas"),
+    /** Quotes. */
+    CELLS_QUOTED(
+            everywhere(ERROR).but(PARTNER_CENTER, WARNING).but(CORPORATE_IDENTIFIERS, WARNING),
+            "Cells of the row stand in quotation marks.",
+            "The import page takes none (learn.microsoft.com/autopilot/add-devices); Partner Center does not say.",
+            "remove the quotation marks"),
     /** Blanks around a value. */
     VALUE_BLANKS(
             everywhere(WARNING),
