@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HwhashCommand {
 
     /** The names of the subcommands, in the order in which help shows them. */
-    static final List<String> NAMES = List.of("collect", "decode", "convert", "split");
+    static final List<String> NAMES = List.of("collect", "decode", "check", "convert", "split");
 
     private HwhashCommand() {}
 
@@ -47,9 +47,10 @@ final class HwhashCommand {
     private static Subcommand subcommand(String name) {
         return switch (name) {
             case "collect" -> new CollectCommand();
+            case "decode" -> new DecodeCommand();
+            case "check" -> new CheckCommand();
             case "convert" -> new ConvertCommand();
             case "split" -> new SplitCommand();
-            case "decode" -> new DecodeCommand();
             default -> throw new IllegalArgumentException(name + " is no subcommand");
         };
     }

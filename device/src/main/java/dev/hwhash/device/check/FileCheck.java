@@ -64,7 +64,7 @@ public final class FileCheck {
         for (CheckedRow row : checked) {
             add(row);
         }
-        between(layout);
+        between(layout, lastLine);
         if (held.size() > MOST_HELD) {
             handOn();
         }
@@ -85,18 +85,17 @@ public final class FileCheck {
         hold(across.found());
     }
 
-    private void between(FileLayout layout) {
+    /** The layout is that of what was read, which is ahead of the rows that have come. */
+    private void between(FileLayout layout, int before) {
         Findings between = new Findings(importer, 1);
-        for (int line :
-                layout.blankLines().subList(blankLines, layout.blankLines().size())) {
-            between.addAt(line, FileRule.BLANK_LINE, "", "the line is blank");
+        List<Integer> blank = layout.blankLines();
+        for (; blankLines < blank.size() && blank.get(blankLines) < before; blankLines++) {
+            between.addAt(blank.get(blankLines), FileRule.BLANK_LINE, "", "the line is blank");
         }
-        for (int line : layout.repeatedHeaders()
-                .subList(headersAgain, layout.repeatedHeaders().size())) {
-            between.addAt(line, FileRule.HEADER_AGAIN, "", "the header stands here again");
+        List<Integer> again = layout.repeatedHeaders();
+        for (; headersAgain < again.size() && again.get(headersAgain) < before; headersAgain++) {
+            between.addAt(again.get(headersAgain), FileRule.HEADER_AGAIN, "", "the header stands here again");
         }
-        blankLines = layout.blankLines().size();
-        headersAgain = layout.repeatedHeaders().size();
         hold(between.found());
     }
 
@@ -109,6 +108,7 @@ public final class FileCheck {
      */
     public Verdict end(FileLayout layout, long bytes) {
         add(List.of(), layout, Map.of());
+        between(layout, Integer.MAX_VALUE);
         hold(LayoutCheck.end(layout, new FileSize(bytes, rows, lastLine), importer));
         handOn();
         return new Verdict(importer, rows, rows - repeated, errors, warnings);
