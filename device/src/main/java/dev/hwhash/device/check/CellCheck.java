@@ -11,11 +11,8 @@ final class CellCheck {
 
     private CellCheck() {}
 
-    /** Notes what is wrong with the characters; a value without anything odd costs one look at each of them. */
+    /** Notes what is wrong with the characters of a value that is not plain. */
     static void check(Field field, String value, Findings findings) {
-        if (isPlain(value)) {
-            return;
-        }
         String stripped = Blanks.strippedOf(value);
         if (stripped.length() < value.length()) {
             add(ValueRule.VALUE_BLANKS, field, value, "blanks stand around", findings);
@@ -48,7 +45,8 @@ final class CellCheck {
         findings.add(rule, field, Shown.value(value), what + " the " + field.words() + " " + Shown.quoted(value));
     }
 
-    private static boolean isPlain(String value) {
+    /** Returns whether there is nothing odd about a value: one look at each character. */
+    static boolean isPlain(String value) {
         int length = value.length();
         if (length == 0) {
             return true;

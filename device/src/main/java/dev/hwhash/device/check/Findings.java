@@ -33,6 +33,11 @@ final class Findings {
         add(otherLine, rule, Optional.empty(), value, message);
     }
 
+    /** Returns whether the importer has the rule, where even the words would cost too much. */
+    boolean hasRule(Rule rule) {
+        return rule.severity(importer).isPresent();
+    }
+
     Importer importer() {
         return importer;
     }

@@ -22,33 +22,29 @@ final class HashCheck {
 
     private HashCheck() {}
 
-    /** Returns the hash where it is sound; notes what is wrong with it or strange. */
-    static Optional<HardwareHash> check(DeviceRow row, Findings findings) {
+    /** Notes what is wrong with the hash or strange; takes what it says into the facts where it is sound. */
+    static void check(RowFacts facts, Findings findings) {
+        DeviceRow row = facts.row();
         Optional<HashReading> reading = row.readHash();
         if (reading.isEmpty()) {
-            missing(row, findings);
-            return Optional.empty();
-        }
-        if (reading.get() instanceof DamagedHash damaged) {
+            missing(facts, findings);
+        } else if (reading.get() instanceof HardwareHash hash) {
+            facts.know(hash);
+            if (row.length(Field.HARDWARE_HASH) != USUAL_LENGTH) {
+                spelling(row.value(Field.HARDWARE_HASH), hash.text(), findings);
+            }
+            lookInto(facts, hash, findings);
+        } else if (reading.get() instanceof DamagedHash damaged) {
             damaged(row.value(Field.HARDWARE_HASH), damaged, findings);
-            return Optional.empty();
         }
-        HardwareHash hash = (HardwareHash) reading.get();
-        if (row.length(Field.HARDWARE_HASH) != USUAL_LENGTH) {
-            spelling(row.value(Field.HARDWARE_HASH), hash.text(), findings);
-        }
-        lookInto(row, hash, findings);
-        return Optional.of(hash);
     }
 
-    private static void missing(DeviceRow row, Findings findings) {
-        String there;
-        if (row.has(Field.WINDOWS_PRODUCT_ID)) {
+    private static void missing(RowFacts facts, Findings findings) {
+        String there = "";
+        if (!facts.productId().isEmpty()) {
             there = "; its product ID is enough for Partner Center only";
-        } else if (row.has(Field.SERIAL_NUMBER) && row.has(Field.MANUFACTURER) && row.has(Field.MODEL)) {
+        } else if (facts.hasNames()) {
             there = "; its serial number, manufacturer and model are enough for Partner Center only";
-        } else {
-            there = "";
         }
         findings.add(HashRule.HASH_MISSING, Field.HARDWARE_HASH, "", "the row has no hardware hash" + there);
     }
@@ -80,28 +76,28 @@ final class HashCheck {
         }
     }
 
-    private static void lookInto(DeviceRow row, HardwareHash hash, Findings findings) {
+    private static void lookInto(RowFacts facts, HardwareHash hash, Findings findings) {
         if (hash.checksum() == Checksum.MISSING) {
-            add(HashRule.HASH_WITHOUT_CHECKSUM, row, "has no checksum", findings);
+            add(HashRule.HASH_WITHOUT_CHECKSUM, facts.row(), "has no checksum", findings);
         }
         if (hash.checksum() == Checksum.UNKNOWN_TOOL) {
-            add(HashRule.HASH_OF_UNKNOWN_TOOL, row, "comes from a newer tool than hwhash knows", findings);
+            add(HashRule.HASH_OF_UNKNOWN_TOOL, facts.row(), "comes from a newer tool than hwhash knows", findings);
         }
-        if (hash.serialNumber().isEmpty() || hash.manufacturer().isEmpty()) {
-            String which = hash.serialNumber().isEmpty() ? "serial number" : "manufacturer";
-            add(HashRule.HASH_WITHOUT_NAMES, row, "holds no " + which, findings);
+        if (facts.inHash(0).isEmpty() || facts.inHash(1).isEmpty()) {
+            String which = facts.inHash(0).isEmpty() ? "serial number" : "manufacturer";
+            add(HashRule.HASH_WITHOUT_NAMES, facts.row(), "holds no " + which, findings);
         }
         Optional<Capture> made = hash.capture();
         if (made.isPresent() && made.get().winPe()) {
-            add(HashRule.HASH_FROM_WINPE, row, "was made in WinPE", findings);
+            add(HashRule.HASH_FROM_WINPE, facts.row(), "was made in WinPE", findings);
         }
         if (!hash.hasTpmData()) {
-            add(HashRule.HASH_WITHOUT_TPM, row, "holds no TPM data", findings);
+            add(HashRule.HASH_WITHOUT_TPM, facts.row(), "holds no TPM data", findings);
         }
         Optional<Hypervisor> hypervisor = hash.hypervisor();
         if (hypervisor.isPresent()) {
             String which = "is that of a virtual machine (" + hypervisor.get().label() + ")";
-            add(HashRule.HASH_OF_VIRTUAL_MACHINE, row, which, findings);
+            add(HashRule.HASH_OF_VIRTUAL_MACHINE, facts.row(), which, findings);
         }
     }
 

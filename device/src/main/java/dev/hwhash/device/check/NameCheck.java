@@ -4,7 +4,6 @@ package dev.hwhash.device.check;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.SerialNumber;
 import dev.hwhash.device.hash.HardwareHash;
-import dev.hwhash.device.table.DeviceRow;
 import java.util.Optional;
 
 /** Looks at what a row calls its device, and at what the hash calls it. */
@@ -14,75 +13,71 @@ final class NameCheck {
 
     private NameCheck() {}
 
-    static void check(DeviceRow row, Optional<HardwareHash> hash, Findings findings) {
-        serialNumber(
-                Blanks.strippedOf(row.value(Field.SERIAL_NUMBER)),
-                hash.isPresent() ? text(hash.get().serialNumber()) : "",
-                findings);
-        name(Field.MANUFACTURER, row, hash.isPresent() ? text(hash.get().manufacturer()) : "", findings);
-        name(Field.MODEL, row, hash.isPresent() ? text(hash.get().productName()) : "", findings);
-        productId(Blanks.strippedOf(row.value(Field.WINDOWS_PRODUCT_ID)), hash, findings);
+    static void check(RowFacts facts, Findings findings) {
+        for (int name = 0; name < RowFacts.NAMES; name++) {
+            String cell = facts.cell(name);
+            String inHash = facts.inHash(name);
+            Field field = RowFacts.VALUES[name];
+            if (cell.isEmpty()) {
+                missing(field, findings);
+            } else if (!inHash.isEmpty() && !inHash.equals(cell)) {
+                differs(field, cell, inHash, findings);
+            }
+            if (cell.indexOf('.') >= 0) {
+                boolean serial = field == Field.SERIAL_NUMBER;
+                add(serial ? ValueRule.SERIAL_PERIOD : ValueRule.NAME_PERIOD, field, cell, " holds a period", findings);
+            }
+        }
+        serialNumber(facts, findings);
+        if (!facts.productId().isEmpty()) {
+            productId(facts.productId(), facts.hash(), findings);
+        }
     }
 
-    private static void serialNumber(String serial, String inHash, Findings findings) {
-        if (serial.isEmpty()) {
-            findings.add(ValueRule.SERIAL_MISSING, Field.SERIAL_NUMBER, "", "the row has no serial number");
-            return;
+    /** Most files have no column for the names, so that it must cost nothing where nobody asks for them. */
+    private static void missing(Field field, Findings findings) {
+        ValueRule rule = switch (field) {
+            case SERIAL_NUMBER -> ValueRule.SERIAL_MISSING;
+            case MANUFACTURER -> ValueRule.MANUFACTURER_MISSING;
+            default -> ValueRule.MODEL_MISSING;
+        };
+        if (findings.hasRule(rule)) {
+            findings.add(rule, field, "", "the row has no " + field.words());
         }
-        if (SerialNumber.isPlaceholder(serial)) {
+    }
+
+    private static void differs(Field field, String cell, String inHash, Findings findings) {
+        ValueRule rule = switch (field) {
+            case SERIAL_NUMBER ->
+                ExcelNumber.isMade(cell, inHash) ? ValueRule.SERIAL_MANGLED : ValueRule.SERIAL_DIFFERS;
+            case MANUFACTURER -> ValueRule.MANUFACTURER_DIFFERS;
+            default -> ValueRule.MODEL_DIFFERS;
+        };
+        add(rule, field, cell, butInHash(inHash), findings);
+    }
+
+    private static void serialNumber(RowFacts facts, Findings findings) {
+        String serial = facts.serialNumber();
+        if (!serial.isEmpty() && SerialNumber.isPlaceholder(serial)) {
             add(ValueRule.SERIAL_PLACEHOLDER, Field.SERIAL_NUMBER, serial, " is a placeholder", findings);
         }
-        if (serial.indexOf('.') >= 0) {
-            add(ValueRule.SERIAL_PERIOD, Field.SERIAL_NUMBER, serial, " holds a period", findings);
-        }
-        if (inHash.isEmpty()) {
-            if (ExcelNumber.isScientific(serial)) {
-                add(ValueRule.SERIAL_MANGLED, Field.SERIAL_NUMBER, serial, " was a number to Excel", findings);
-            }
-        } else if (!serial.equals(inHash)) {
-            boolean mangled = ExcelNumber.isMade(serial, inHash);
-            ValueRule rule = mangled ? ValueRule.SERIAL_MANGLED : ValueRule.SERIAL_DIFFERS;
-            add(rule, Field.SERIAL_NUMBER, serial, butInHash(inHash), findings);
-        }
-    }
-
-    private static void name(Field field, DeviceRow row, String inHash, Findings findings) {
-        boolean model = field == Field.MODEL;
-        String name = Blanks.strippedOf(row.value(field));
-        if (name.isEmpty()) {
-            ValueRule rule = model ? ValueRule.MODEL_MISSING : ValueRule.MANUFACTURER_MISSING;
-            findings.add(rule, field, "", "the row has no " + field.words());
-            return;
-        }
-        if (name.indexOf('.') >= 0) {
-            add(ValueRule.NAME_PERIOD, field, name, " holds a period", findings);
-        }
-        if (!inHash.isEmpty() && !inHash.equals(name)) {
-            add(
-                    model ? ValueRule.MODEL_DIFFERS : ValueRule.MANUFACTURER_DIFFERS,
-                    field,
-                    name,
-                    butInHash(inHash),
-                    findings);
+        if (facts.inHash(0).isEmpty() && ExcelNumber.isScientific(serial)) {
+            add(ValueRule.SERIAL_MANGLED, Field.SERIAL_NUMBER, serial, " was a number to Excel", findings);
         }
     }
 
     private static void productId(String id, Optional<HardwareHash> hash, Findings findings) {
-        if (id.isEmpty()) {
-            return;
-        }
         if (!isProductId(id)) {
             add(ValueRule.PRODUCT_ID_FORM, Field.WINDOWS_PRODUCT_ID, id, " has not 13 digits", findings);
             return;
         }
-        String inHash = hash.isPresent() ? text(hash.get().productKeyId()) : "";
+        String inHash = hash.isPresent() ? hash.get().productKeyId().orElse("") : "";
         if (!inHash.isEmpty() && !inHash.equals(id)) {
             add(ValueRule.PRODUCT_ID_DIFFERS, Field.WINDOWS_PRODUCT_ID, id, butInHash(inHash), findings);
         }
     }
 
-    /** Returns whether a text can be a product key ID. */
-    static boolean isProductId(String id) {
+    private static boolean isProductId(String id) {
         for (int i = 0; i < id.length(); i++) {
             if (id.charAt(i) < '0' || id.charAt(i) > '9') {
                 return false;
@@ -101,9 +96,5 @@ final class NameCheck {
                 field,
                 Shown.value(value),
                 "the " + field.words() + (what.startsWith(",") ? " is " : " ") + Shown.quoted(value) + what);
-    }
-
-    private static String text(Optional<String> inHash) {
-        return inHash.isPresent() ? Blanks.strippedOf(inHash.get()) : "";
     }
 }

@@ -3,7 +3,6 @@ package dev.hwhash.device.check;
 
 import dev.hwhash.device.Field;
 import dev.hwhash.device.ManagedDesktopGroupTag;
-import dev.hwhash.device.table.DeviceRow;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -15,12 +14,12 @@ final class OwnerCheck {
 
     private OwnerCheck() {}
 
-    static void check(DeviceRow row, Findings findings) {
-        String tag = Blanks.strippedOf(row.value(Field.GROUP_TAG));
+    static void check(RowFacts facts, Findings findings) {
+        String tag = facts.groupTag();
         if (!tag.isEmpty()) {
             groupTag(tag, findings);
         }
-        String user = Blanks.strippedOf(row.value(Field.ASSIGNED_USER));
+        String user = facts.assignedUser();
         if (!user.isEmpty() && !isPrincipalName(user)) {
             findings.add(
                     ValueRule.USER_NOT_UPN,

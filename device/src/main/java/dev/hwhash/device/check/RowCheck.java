@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.check;
 
-import dev.hwhash.device.DeviceIdentity;
 import dev.hwhash.device.Field;
-import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.table.DeviceRow;
 import java.util.List;
-import java.util.Optional;
 
 /** The check of single rows. Immutable; for use by many threads at once. */
 public final class RowCheck {
-
-    private static final Field[] VALUES = {
-        Field.SERIAL_NUMBER,
-        Field.WINDOWS_PRODUCT_ID,
-        Field.MANUFACTURER,
-        Field.MODEL,
-        Field.GROUP_TAG,
-        Field.ASSIGNED_USER
-    };
 
     private final Importer importer;
 
@@ -40,8 +28,8 @@ public final class RowCheck {
     public CheckedRow check(DeviceRow row) {
         Findings findings = new Findings(importer, row.line());
         cells(row, findings);
-        Optional<HardwareHash> hash = values(row, findings);
-        return new CheckedRow(row.line(), identity(row, hash), findings.found());
+        RowFacts facts = values(row, findings);
+        return new CheckedRow(row.line(), facts.identity(), findings.found());
     }
 
     /** Looks at the values alone, whatever the cells in which they stand. */
@@ -51,21 +39,20 @@ public final class RowCheck {
         return findings.found();
     }
 
-    private Optional<HardwareHash> values(DeviceRow row, Findings findings) {
-        for (Field field : VALUES) {
-            CellCheck.check(field, row.value(field), findings);
+    private RowFacts values(DeviceRow row, Findings findings) {
+        RowFacts facts = RowFacts.of(row, findings);
+        if (importer != Importer.CORPORATE_IDENTIFIERS) {
+            HashCheck.check(facts, findings);
         }
-        Optional<HardwareHash> hash =
-                importer == Importer.CORPORATE_IDENTIFIERS ? Optional.empty() : HashCheck.check(row, findings);
-        NameCheck.check(row, hash, findings);
-        OwnerCheck.check(row, findings);
-        if (importer == Importer.PARTNER_CENTER && !isIdentified(row)) {
+        NameCheck.check(facts, findings);
+        OwnerCheck.check(facts, findings);
+        if (importer == Importer.PARTNER_CENTER && !isIdentified(facts)) {
             findings.add(
                     ValueRule.ROW_UNIDENTIFIED,
                     "",
                     "the row has neither hash, nor product ID, nor serial number, manufacturer and model");
         }
-        return hash;
+        return facts;
     }
 
     private static void cells(DeviceRow row, Findings findings) {
@@ -99,14 +86,7 @@ public final class RowCheck {
         return false;
     }
 
-    private static boolean isIdentified(DeviceRow row) {
-        return row.has(Field.HARDWARE_HASH)
-                || row.has(Field.WINDOWS_PRODUCT_ID)
-                || (row.has(Field.SERIAL_NUMBER) && row.has(Field.MANUFACTURER) && row.has(Field.MODEL));
-    }
-
-    private static DeviceIdentity identity(DeviceRow row, Optional<HardwareHash> hash) {
-        return DeviceIdentity.of(
-                row.value(Field.SERIAL_NUMBER), row.value(Field.MANUFACTURER), row.value(Field.MODEL), hash);
+    private static boolean isIdentified(RowFacts facts) {
+        return facts.row().has(Field.HARDWARE_HASH) || !facts.productId().isEmpty() || facts.hasNames();
     }
 }
