@@ -16,27 +16,27 @@ import java.util.Map;
  *
  * @param rows what was found
  * @param places the columns of the first row
- * @param copy the lines of the corrected copy; empty where none is made
+ * @param copy the line of the corrected copy for each of them; none where no copy is made
  */
-record Batch(List<CheckedRow> rows, Map<Field, Integer> places, String copy) {
+record Batch(List<CheckedRow> rows, Map<Field, Integer> places, List<String> copy) {
 
     static Batch checked(List<DeviceRow> rows, RowCheck check) {
         List<CheckedRow> checked = new ArrayList<>(rows.size());
         for (DeviceRow row : rows) {
             checked.add(check.check(row));
         }
-        return new Batch(checked, rows.get(0).places(), "");
+        return new Batch(checked, rows.get(0).places(), List.of());
     }
 
     static Batch fixed(List<DeviceRow> rows, RowCheck check, FileFix fix) {
         List<CheckedRow> checked = new ArrayList<>(rows.size());
-        StringBuilder copy = new StringBuilder();
+        List<String> copy = new ArrayList<>(rows.size());
         for (DeviceRow row : rows) {
             CheckedRow one = check.check(row);
             FixedRow fixed = fix.fix(row, one);
             checked.add(new CheckedRow(one.line(), one.identity(), fixed.findings()));
-            copy.append(fixed.line()).append(fix.lineBreak());
+            copy.add(fixed.line());
         }
-        return new Batch(checked, rows.get(0).places(), copy.toString());
+        return new Batch(checked, rows.get(0).places(), copy);
     }
 }

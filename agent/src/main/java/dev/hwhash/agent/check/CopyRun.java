@@ -12,10 +12,12 @@ import dev.hwhash.device.check.FileCheck;
 import dev.hwhash.device.check.FileFix;
 import dev.hwhash.device.check.Importer;
 import dev.hwhash.device.check.RowCheck;
+import dev.hwhash.device.check.Shown;
 import dev.hwhash.device.check.Verdict;
 import dev.hwhash.device.file.Content;
 import dev.hwhash.device.table.TextEncoding;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,17 +49,9 @@ final class CopyRun {
         }
     }
 
-    private Survey survey() throws InputRefusedException, ProblemException {
+    private Survey survey() throws InputRefusedException {
         try (InputRows rows = file.open()) {
-            Survey survey = Survey.of(rows, file.importer(rows), encoding);
-            if (survey.unwritable().isPresent()) {
-                throw new ProblemException(
-                        ExitCode.INPUT_ERRORS,
-                        "value-not-writable",
-                        input + ": " + survey.unwritable().get()
-                                + "; nothing is written; name the code page with --input-encoding");
-            }
-            return survey;
+            return Survey.of(rows);
         }
     }
 
@@ -68,14 +62,16 @@ final class CopyRun {
             FileFix fix = new FileFix(importer, survey.held());
             FileCheck found = file.found(importer, true);
             RowCheck check = new RowCheck(importer);
-            Content<InputRefusedException> content = sink -> {
-                write(sink, fix.start());
+            Content<ProblemException> content = sink -> {
+                write(sink, encoding.encode(fix.start()));
                 try (RowWork<Batch> work = new RowWork<>(rows, batch -> Batch.fixed(batch, check, fix))) {
                     for (Optional<Batch> batch = work.next(); batch.isPresent(); batch = work.next()) {
                         found.add(batch.get().rows(), rows.layout(), batch.get().places());
-                        write(sink, batch.get().copy());
+                        write(sink, encoded(batch.get(), fix.lineBreak()));
                         progress.step(rows.bytesRead(), batch.get().rows().size());
                     }
+                } catch (InputRefusedException e) {
+                    throw new ProblemException(ExitCode.INPUT_ERRORS, "input-refused", input + ": " + e.getMessage());
                 }
             };
             output.write(content);
@@ -83,8 +79,27 @@ final class CopyRun {
         }
     }
 
-    private void write(Content.Sink sink, String text) throws IOException {
-        byte[] bytes = encoding.encode(text);
+    private byte[] encoded(Batch batch, String lineBreak) throws ProblemException {
+        String text = String.join(lineBreak, batch.copy()) + lineBreak;
+        try {
+            return encoding.encode(text);
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(ExitCode.INPUT_ERRORS, "value-not-writable", input + ": " + lacking(batch));
+        }
+    }
+
+    private String lacking(Batch batch) {
+        for (int i = 0; i < batch.copy().size(); i++) {
+            Optional<String> character = encoding.lacking(batch.copy().get(i));
+            if (character.isPresent()) {
+                return "line " + batch.rows().get(i).line() + " holds " + Shown.ascii(character.get())
+                        + ", which the code page " + encoding.charset() + " lacks; name another by --input-encoding";
+            }
+        }
+        throw new IllegalStateException("each character can be written");
+    }
+
+    private void write(Content.Sink sink, byte[] bytes) throws IOException {
         sink.write(bytes);
         written += bytes.length;
     }
