@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code hwhash check}: maps the command line to a {@link CheckRequest}. */
 final class CheckCommand implements Subcommand {
 
-    private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions(3600);
 
     private final PositionalParamSpec files = PositionalParamSpec.builder()
             .paramLabel("FILE")
