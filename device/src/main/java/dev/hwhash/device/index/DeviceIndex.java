@@ -16,9 +16,9 @@ public final class DeviceIndex {
     private static final int PLACE = Fingerprint.WORDS;
 
     private final Entries entries = new Entries(Fingerprint.WORDS + 1);
-    private final KeyTable eks = new KeyTable(entries, Fingerprint.EK, Fingerprint.EK + 1);
-    private final KeyTable uuids = new KeyTable(entries, Fingerprint.UUID, Fingerprint.UUID + 1);
-    private final KeyTable serialNumbers = new KeyTable(entries, Fingerprint.SERIAL_NUMBER, Fingerprint.SERIAL_NUMBER);
+    private final KeyTable eks = new KeyTable(entries, Key.EK);
+    private final KeyTable uuids = new KeyTable(entries, Key.UUID);
+    private final KeyTable serialNumbers = new KeyTable(entries, Key.SERIAL_NUMBER);
 
     /** Starts without a device. */
     public DeviceIndex() {}

@@ -25,6 +25,11 @@ final class Fingerprint {
     /** Where manufacturer and model stand, 32 bits each. */
     static final int NAMES = 5;
 
+    /** A kind with an endorsement key. */
+    static final int HAS_EK = 1;
+    /** A kind with a UUID. */
+    static final int HAS_UUID = 2;
+
     /** Two random numbers: all zeros must not be a UUID that somebody could write. */
     private static final long UUID_HIGH = 0x8A91A6D40BF42040L;
 
@@ -105,11 +110,16 @@ final class Fingerprint {
         return one[at + SERIAL_NUMBER] != 0 && one[at + SERIAL_NUMBER] == other[otherAt + SERIAL_NUMBER];
     }
 
+    /** Returns which identifiers there are besides the names: 1 for the endorsement key, 2 for the UUID. */
+    static int kind(long[] words, int at) {
+        return (hasPair(words, at + EK) ? HAS_EK : 0) | (hasPair(words, at + UUID) ? HAS_UUID : 0);
+    }
+
     static boolean hasPair(long[] words, int at) {
         return (words[at] | words[at + 1]) != 0;
     }
 
-    private static boolean samePair(long[] one, int at, long[] other, int otherAt) {
+    static boolean samePair(long[] one, int at, long[] other, int otherAt) {
         return one[at] == other[otherAt] && one[at + 1] == other[otherAt + 1];
     }
 

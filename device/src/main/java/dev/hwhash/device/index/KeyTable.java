@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.index;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Finds the first row with a key of one or two numbers that stand in {@link Entries}. Many small tables with open
+ * Finds the row that was kept for a key; its fingerprint stands at the start of its {@link Entries}. Many small tables with open
  * addressing, so that only a small one is copied when it grows: 8 bytes a place, 64 to 80 % of them taken. Half of a
  * place is of the key's hash, which spares nearly all looks at other rows, and all of them in growing. Not thread-safe.
  */
@@ -16,9 +19,8 @@ final class KeyTable {
     private static final long LOW_HALF = 0xFFFFFFFFL;
 
     private final Entries entries;
-    private final int key;
-    private final int second;
-    private final Part[] parts = new Part[1 << PARTS_LOG_2];
+    private final Key key;
+    private final @Nullable Part[] parts = new Part[1 << PARTS_LOG_2];
 
     /** In each place the lower half of a hash, then the number of the row plus 1; 0 where it is free. */
     private static final class Part {
@@ -26,25 +28,21 @@ final class KeyTable {
         private int taken;
     }
 
-    /** Makes a table of a key that starts at a number of a row; one of one number names it twice. */
-    KeyTable(Entries entries, int key, int second) {
+    KeyTable(Entries entries, Key key) {
         this.entries = entries;
         this.key = key;
-        this.second = second;
     }
 
-    /** Returns the first row with the key of this row; keeps this row where it is the first. A key of 0 is none. */
+    /** Returns the row that was kept for the key of this row; keeps this row where there is none. */
     int put(int row) {
         long[] words = entries.segment(row);
         int at = entries.at(row);
-        long one = words[at + key];
-        long other = words[at + second];
-        if ((one | other) == 0) {
+        if (!key.isKnown(words, at)) {
             return NONE;
         }
-        long hash = Mixer.spread(one ^ Long.rotateLeft(other, 23));
+        long hash = Mixer.spread(key.mixed(words, at));
         Part part = part(hash);
-        int place = place(part.places, hash, one, other);
+        int place = place(part.places, hash, words, at);
         if (part.places[place] != 0) {
             return row(part.places[place]);
         }
@@ -54,6 +52,58 @@ final class KeyTable {
             part.places = grown(part.places);
         }
         return NONE;
+    }
+
+    /** Returns the row that was kept for the key of a fingerprint. */
+    int find(long[] words, int at) {
+        if (!key.isKnown(words, at)) {
+            return NONE;
+        }
+        long hash = Mixer.spread(key.mixed(words, at));
+        long[] places = part(hash).places;
+        return row(places[place(places, hash, words, at)]);
+    }
+
+    /** Forgets all rows. */
+    void clear() {
+        Arrays.fill(parts, null);
+    }
+
+    /** Keeps no row any more for the key of a row that is kept for it; nothing happens where it lacks the key. */
+    void remove(int row) {
+        if (key.isKnown(entries.segment(row), entries.at(row))) {
+            replace(row, NONE);
+        }
+    }
+
+    /** Keeps another row, or none, for the key of a row that is kept for it. */
+    void replace(int row, int other) {
+        long[] words = entries.segment(row);
+        long hash = Mixer.spread(key.mixed(words, entries.at(row)));
+        Part part = part(hash);
+        int place = place(part.places, hash, words, entries.at(row));
+        if (other == NONE) {
+            free(part.places, place);
+            part.taken--;
+        } else {
+            part.places[place] = hash << Integer.SIZE | (other + 1);
+        }
+    }
+
+    /** Frees a place and closes the gap: what follows may be there only because the place was taken. */
+    private static void free(long[] places, int place) {
+        int gap = place;
+        int next = after(gap, places.length);
+        while (places[next] != 0) {
+            int home = home(places[next] >>> Integer.SIZE, places.length);
+            boolean mayMove = gap <= next ? home <= gap || home > next : home <= gap && home > next;
+            if (mayMove) {
+                places[gap] = places[next];
+                gap = next;
+            }
+            next = after(next, places.length);
+        }
+        places[gap] = 0;
     }
 
     private Part part(long hash) {
@@ -66,21 +116,21 @@ final class KeyTable {
         return part;
     }
 
-    private int place(long[] places, long hash, long one, long other) {
+    private int place(long[] places, long hash, long[] words, int at) {
         int place = home(hash & LOW_HALF, places.length);
-        while (places[place] != 0 && !holds(places[place], hash & LOW_HALF, one, other)) {
+        while (places[place] != 0 && !holds(places[place], hash & LOW_HALF, words, at)) {
             place = after(place, places.length);
         }
         return place;
     }
 
-    private boolean holds(long content, long half, long one, long other) {
+    private boolean holds(long content, long half, long[] words, int at) {
         if (content >>> Integer.SIZE != half) {
             return false;
         }
-        long[] words = entries.segment(row(content));
-        int at = entries.at(row(content));
-        return words[at + key] == one && words[at + second] == other;
+        long[] other = entries.segment(row(content));
+        int otherAt = entries.at(row(content));
+        return key.same(words, at, other, otherAt);
     }
 
     private static long[] grown(long[] places) {
