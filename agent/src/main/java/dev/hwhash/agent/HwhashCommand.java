@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HwhashCommand {
 
     /** The names of the subcommands, in the order in which help shows them. */
-    static final List<String> NAMES = List.of("collect", "decode", "check", "convert", "split");
+    static final List<String> NAMES = List.of("collect", "decode", "check", "merge", "convert", "split");
 
     private HwhashCommand() {}
 
@@ -49,6 +49,7 @@ final class HwhashCommand {
             case "collect" -> new CollectCommand();
             case "decode" -> new DecodeCommand();
             case "check" -> new CheckCommand();
+            case "merge" -> new MergeCommand();
             case "convert" -> new ConvertCommand();
             case "split" -> new SplitCommand();
             default -> throw new IllegalArgumentException(name + " is no subcommand");
