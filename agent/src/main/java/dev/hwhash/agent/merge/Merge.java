@@ -119,7 +119,7 @@ public final class Merge {
     }
 
     private Rereading rereading(Surveyed surveyed, Progress progress) {
-        return new Rereading(surveyed, source -> input(source.path()), progress);
+        return new Rereading(surveyed, source -> input(source.path()), progress::step);
     }
 
     private Progress progress(String doing, Surveyed surveyed) {

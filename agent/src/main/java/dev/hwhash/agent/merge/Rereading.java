@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.merge;
 
-import dev.hwhash.agent.bulk.Progress;
 import dev.hwhash.agent.bulk.RowWork;
 import dev.hwhash.agent.input.InputFile;
 import dev.hwhash.agent.input.InputRefusedException;
@@ -16,7 +15,7 @@ final class Rereading {
 
     private final Surveyed surveyed;
     private final Opening opening;
-    private final Progress progress;
+    private final Steps steps;
     private long bytesBefore;
 
     /** How a file is opened. */
@@ -35,10 +34,15 @@ final class Rereading {
         int take(Source source, R result) throws IOException;
     }
 
-    Rereading(Surveyed surveyed, Opening opening, Progress progress) {
+    /** Who is told how far it is. */
+    interface Steps {
+        void step(long bytes, int rows);
+    }
+
+    Rereading(Surveyed surveyed, Opening opening, Steps steps) {
         this.surveyed = surveyed;
         this.opening = opening;
-        this.progress = progress;
+        this.steps = steps;
     }
 
     <R> void run(Work<R> work, Taker<R> taker) throws IOException, MergeEndedException {
@@ -61,7 +65,7 @@ final class Rereading {
             for (Optional<R> result = batches.next(); result.isPresent(); result = batches.next()) {
                 int taken = taker.take(source, result.get());
                 rows += taken;
-                progress.step(bytesBefore + input.bytesRead(), taken);
+                steps.step(bytesBefore + input.bytesRead(), taken);
             }
         } catch (InputRefusedException e) {
             if (!source.broken()) {
