@@ -19,6 +19,7 @@ import dev.hwhash.device.table.DeviceRow;
 import dev.hwhash.device.table.TextEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -253,8 +254,12 @@ class MergeLawsTest {
                 new MergeRequest(inputs, output, Optional.empty(), TextEncoding.ASCII, ansi, false, false);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.US_ASCII);
         Messages messages = new Messages(nowhere, Messages.Volume.QUIET, Optional.empty());
-        Session session =
-                new Session(OutputStream.nullOutputStream(), messages, new Deadline(Duration.ofMinutes(5)), false);
+        Session session = new Session(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                messages,
+                new Deadline(Duration.ofMinutes(5)),
+                false);
         return new Merge(request, session, CLOCK).run();
     }
 
