@@ -60,7 +60,10 @@ public enum SameDevice {
 
     /** By what they hold: the equals of a record is put together at its first call, 25 ms of a start. */
     private static boolean same(EkHash one, EkHash other) {
-        return one.hex().equals(other.hex());
+        return one.first() == other.first()
+                && one.second() == other.second()
+                && one.third() == other.third()
+                && one.fourth() == other.fourth();
     }
 
     private static boolean same(SmbiosUuid one, SmbiosUuid other) {

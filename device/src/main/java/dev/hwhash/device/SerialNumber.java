@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** What serial numbers of SMBIOS are worth: many boards carry a text that their maker never replaced. */
@@ -56,10 +55,10 @@ public final class SerialNumber {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < serialNumber.length(); i++) {
             if (Character.isLetterOrDigit(serialNumber.charAt(i))) {
-                letters.append(serialNumber.charAt(i));
+                letters.append(Character.toLowerCase(serialNumber.charAt(i)));
             }
         }
-        return letters.toString().toLowerCase(Locale.ROOT);
+        return letters.toString();
     }
 
     /** Also true of no character at all: a serial number of dots and dashes alone. A lone letter among them is a name. */

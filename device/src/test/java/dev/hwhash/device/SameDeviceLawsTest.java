@@ -44,7 +44,7 @@ class SameDeviceLawsTest {
 
     @Provide
     Arbitrary<DeviceIdentity> identities() {
-        Arbitrary<Optional<EkHash>> ek = maybe("01", "02").map(digits -> digits.map(d -> new EkHash(d.repeat(32))));
+        Arbitrary<Optional<EkHash>> ek = maybe("01", "02").map(digits -> digits.map(d -> EkHash.of(d.repeat(32))));
         Arbitrary<Optional<SmbiosUuid>> uuid =
                 maybe("1", "2").map(digits -> digits.map(d -> new SmbiosUuid(new UUID(Long.parseLong(d), 7))));
         return Combinators.combine(

@@ -2,45 +2,76 @@
 package dev.hwhash.device.hash;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * SHA-256 of the TPM's public endorsement key: the surest mark of a device, gone only with its TPM. From record type
- * 11 with method 1 (TPM_EK).
+ * 11 with method 1 (TPM_EK). Kept as four numbers: a million are compared, few are ever shown.
  *
- * @param hex 64 lower-case digits
+ * @param first its first 8 bytes
+ * @param second the next 8
+ * @param third the next 8
+ * @param fourth the last 8
  */
-public record EkHash(String hex) {
+public record EkHash(long first, long second, long third, long fourth) {
 
     private static final int METHOD_TPM_EK = 1;
     private static final int VALUE = 10;
     private static final int LENGTH = 32;
+    private static final int WORD_DIGITS = 16;
 
     /**
-     * Reads a record.
+     * Returns the hash that digits write.
      *
-     * @param record of the type of which this is the content
-     * @return empty for another layout
+     * @param hex 64 hexadecimal digits
+     * @return the hash
+     * @throws IllegalArgumentException if it is anything else
      */
-    public static Optional<EkHash> of(HashRecord record) {
+    public static EkHash of(String hex) {
+        if (hex.length() != 4 * WORD_DIGITS) {
+            throw new IllegalArgumentException("a SHA-256 has 64 digits, not " + hex.length());
+        }
+        return new EkHash(word(hex, 0), word(hex, 1), word(hex, 2), word(hex, 3));
+    }
+
+    private static long word(String hex, int number) {
+        return Long.parseUnsignedLong(hex.substring(number * WORD_DIGITS, (number + 1) * WORD_DIGITS), 16);
+    }
+
+    static Optional<EkHash> of(HashRecord record) {
         ByteBuffer payload = record.payload();
         if (payload.remaining() < VALUE + LENGTH || payload.get(4) != METHOD_TPM_EK || payload.getInt(6) != LENGTH) {
             return Optional.empty();
         }
-        byte[] value = new byte[LENGTH];
-        payload.position(VALUE).get(value);
-        return isUnset(value)
-                ? Optional.empty()
-                : Optional.of(new EkHash(HexFormat.of().formatHex(value)));
+        ByteBuffer value = payload.order(ByteOrder.BIG_ENDIAN);
+        EkHash hash = new EkHash(
+                value.getLong(VALUE), value.getLong(VALUE + 8), value.getLong(VALUE + 16), value.getLong(VALUE + 24));
+        return hash.isUnset() ? Optional.empty() : Optional.of(hash);
     }
 
-    private static boolean isUnset(byte[] value) {
-        for (byte b : value) {
-            if (b != value[0]) {
-                return false;
-            }
-        }
-        return true;
+    /** One byte over and over. */
+    private boolean isUnset() {
+        return first == second && second == third && third == fourth && first == Long.rotateLeft(first, Byte.SIZE);
+    }
+
+    /**
+     * Returns the hash as people write it.
+     *
+     * @return 64 lower-case digits
+     */
+    public String hex() {
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(first)
+                + digits.toHexDigits(second)
+                + digits.toHexDigits(third)
+                + digits.toHexDigits(fourth);
+    }
+
+    /** Returns the digits. */
+    @Override
+    public String toString() {
+        return hex();
     }
 }

@@ -67,6 +67,9 @@ public enum Hypervisor {
             new Mark("BHYVE", BHYVE),
             new Mark("Apple Virtualization", APPLE));
 
+    /** The letters with which a mark starts. */
+    private static final boolean[] FIRST_LETTERS = firstLetters();
+
     private static final String MICROSOFT = "Microsoft Corporation";
 
     /** Names of the firmware. A disk of Hyper-V says nothing: real PCs mount such files too. */
@@ -92,6 +95,14 @@ public enum Hypervisor {
      */
     public String label() {
         return label;
+    }
+
+    private static boolean[] firstLetters() {
+        boolean[] letters = new boolean['z' + 1];
+        for (Mark mark : MARKS) {
+            letters[mark.start().charAt(0)] = true;
+        }
+        return letters;
     }
 
     static Optional<Hypervisor> of(HardwareHash hash) {
@@ -122,6 +133,11 @@ public enum Hypervisor {
     }
 
     private static Optional<Hypervisor> named(String name) {
+        char first = name.isEmpty() ? 0 : name.charAt(0);
+        if (first >= FIRST_LETTERS.length || !FIRST_LETTERS[first]) {
+            // Nearly every name of nearly every PC.
+            return Optional.empty();
+        }
         for (Mark mark : MARKS) {
             if (name.startsWith(mark.start())) {
                 return Optional.of(mark.hypervisor());

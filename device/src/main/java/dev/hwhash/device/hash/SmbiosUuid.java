@@ -16,13 +16,13 @@ import java.util.UUID;
 public record SmbiosUuid(UUID value) {
 
     /** What boards carry whose maker never set one, besides one byte over and over. */
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "03000200-0400-0500-0006-000700080009",
-            "00020003-0004-0005-0006-000700080009",
-            "00010203-0405-0607-0809-0a0b0c0d0e0f",
-            "03020100-0504-0706-0809-0a0b0c0d0e0f",
-            "12345678-1234-1234-1234-123456789012",
-            "12345678-1234-5678-90ab-cddeefaabbcc");
+    private static final Set<UUID> PLACEHOLDERS = Set.of(
+            UUID.fromString("03000200-0400-0500-0006-000700080009"),
+            UUID.fromString("00020003-0004-0005-0006-000700080009"),
+            UUID.fromString("00010203-0405-0607-0809-0a0b0c0d0e0f"),
+            UUID.fromString("03020100-0504-0706-0809-0a0b0c0d0e0f"),
+            UUID.fromString("12345678-1234-1234-1234-123456789012"),
+            UUID.fromString("12345678-1234-5678-90ab-cddeefaabbcc"));
 
     private static final int LENGTH = 16;
 
@@ -50,7 +50,7 @@ public record SmbiosUuid(UUID value) {
      * @return true for one byte over and over, and for the other known values of boards that were never given one
      */
     public boolean isPlaceholder() {
-        return isOneByte() || PLACEHOLDERS.contains(value.toString());
+        return isOneByte() || PLACEHOLDERS.contains(value);
     }
 
     private boolean isOneByte() {

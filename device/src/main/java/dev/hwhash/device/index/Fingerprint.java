@@ -30,10 +30,10 @@ final class Fingerprint {
     /** A kind with a UUID. */
     static final int HAS_UUID = 2;
 
-    /** Two random numbers: all zeros must not be a UUID that somebody could write. */
-    private static final long UUID_HIGH = 0x8A91A6D40BF42040L;
+    /** Two random numbers: all zeros must not be what somebody could write. */
+    private static final long HIGH = 0x8A91A6D40BF42040L;
 
-    private static final long UUID_LOW = 0x2F90B72E996DCCBEL;
+    private static final long LOW = 0x2F90B72E996DCCBEL;
 
     private static final long LOW_HALF = 0xFFFFFFFFL;
 
@@ -43,17 +43,17 @@ final class Fingerprint {
         long[] words = new long[WORDS];
         Optional<EkHash> ek = identity.ekHash();
         if (ek.isPresent()) {
-            words[EK] = Mixer.first(ek.get().hex());
-            words[EK + 1] = Mixer.second(ek.get().hex());
+            words[EK] = ek.get().first() ^ HIGH;
+            words[EK + 1] = ek.get().second() ^ LOW;
         }
         Optional<SmbiosUuid> uuid = identity.smbiosUuid();
         if (uuid.isPresent()) {
-            words[UUID] = uuid.get().value().getMostSignificantBits() ^ UUID_HIGH;
-            words[UUID + 1] = uuid.get().value().getLeastSignificantBits() ^ UUID_LOW;
+            words[UUID] = uuid.get().value().getMostSignificantBits() ^ HIGH;
+            words[UUID + 1] = uuid.get().value().getLeastSignificantBits() ^ LOW;
         }
         Optional<String> serialNumber = identity.serialNumber();
         if (serialNumber.isPresent()) {
-            long serial = Mixer.first(serialNumber.get());
+            long serial = Mixer.of(serialNumber.get());
             words[SERIAL_NUMBER] = serial == 0 ? 1 : serial;
         }
         words[NAMES] = name(identity.manufacturer()) << Integer.SIZE | name(identity.model());
@@ -64,7 +64,7 @@ final class Fingerprint {
         if (name.isEmpty()) {
             return 0;
         }
-        long bits = Mixer.first(name.get()) >>> Integer.SIZE;
+        long bits = Mixer.of(name.get()) >>> Integer.SIZE;
         return bits == 0 ? 1 : bits;
     }
 

@@ -2,50 +2,39 @@
 package dev.hwhash.device.index;
 
 /**
- * Turns texts into numbers that look random: two functions of 64 bits that have nothing in common. Each takes four
- * characters at a step, with the multiplication and shifts of MurmurHash64A (public domain) and its own constants.
+ * Turns texts into numbers of 64 bits that look random: four characters at a step, with the multiplication and shifts of
+ * MurmurHash64A (public domain).
  */
 final class Mixer {
 
-    private static final long FIRST_SEED = 0x9E3779B97F4A7C15L;
-    private static final long FIRST_FACTOR = 0xC6A4A7935BD1E995L;
-    private static final int FIRST_SHIFT = 47;
-    private static final long SECOND_SEED = 0xD1B54A32D192ED03L;
-    private static final long SECOND_FACTOR = 0x9FB21C651E98DF25L;
-    private static final int SECOND_SHIFT = 35;
+    private static final long SEED = 0x9E3779B97F4A7C15L;
+    private static final long FACTOR = 0xC6A4A7935BD1E995L;
+    private static final int SHIFT = 47;
 
     private Mixer() {}
 
-    static long first(String text) {
-        return mixed(text, FIRST_SEED, FIRST_FACTOR, FIRST_SHIFT);
-    }
-
-    static long second(String text) {
-        return mixed(text, SECOND_SEED, SECOND_FACTOR, SECOND_SHIFT);
-    }
-
-    private static long mixed(String text, long seed, long factor, int shift) {
+    static long of(String text) {
         int length = text.length();
-        long mixed = seed ^ length * factor;
+        long mixed = SEED ^ length * FACTOR;
         int at = 0;
         for (; at + 4 <= length; at += 4) {
             long word = text.charAt(at)
                     | (long) text.charAt(at + 1) << 16
                     | (long) text.charAt(at + 2) << 32
                     | (long) text.charAt(at + 3) << 48;
-            mixed = step(mixed, word, factor, shift);
+            mixed = step(mixed, word);
         }
         long rest = 0;
         for (; at < length; at++) {
             rest = rest << 16 | text.charAt(at);
         }
-        return spread(step(mixed, rest, factor, shift));
+        return spread(step(mixed, rest));
     }
 
-    private static long step(long mixed, long word, long factor, int shift) {
-        long scrambled = word * factor;
-        scrambled ^= scrambled >>> shift;
-        return (mixed ^ scrambled * factor) * factor;
+    private static long step(long mixed, long word) {
+        long scrambled = word * FACTOR;
+        scrambled ^= scrambled >>> SHIFT;
+        return (mixed ^ scrambled * FACTOR) * FACTOR;
     }
 
     /** Lets each bit change each other one; a bijection (the finaliser of MurmurHash3). */

@@ -150,7 +150,7 @@ class HashContentTest {
     void theEkHashIsReadAtItsPlace() {
         byte[] payload = HexFormat.of().parseHex("00000000" + "01" + "00" + "20000000" + "0123456789abcdef".repeat(4));
 
-        assertThat(intact(HASH.record(11, payload).text()).ekHash()).contains(new EkHash("0123456789abcdef".repeat(4)));
+        assertThat(intact(HASH.record(11, payload).text()).ekHash()).contains(EkHash.of("0123456789abcdef".repeat(4)));
     }
 
     @ParameterizedTest

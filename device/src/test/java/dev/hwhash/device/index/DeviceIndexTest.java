@@ -109,7 +109,7 @@ class DeviceIndexTest {
     @Test
     void threeIdentifiersOfThreeRowsAreThreeMatches() {
         DeviceIndex index = new DeviceIndex();
-        EkHash ek = new EkHash("0f".repeat(32));
+        EkHash ek = EkHash.of("0f".repeat(32));
         SmbiosUuid uuid = new SmbiosUuid(new UUID(1, 2));
         index.add(of(Optional.empty(), Optional.empty(), Optional.of("HWHASH-0001")), 1);
         index.add(of(Optional.empty(), Optional.of(uuid), Optional.of("HWHASH-0002")), 2);

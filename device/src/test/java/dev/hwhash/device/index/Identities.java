@@ -22,7 +22,7 @@ final class Identities {
     /** Few values, so that any two identities often share some; all zeros are a UUID too. */
     static Arbitrary<DeviceIdentity> few() {
         Arbitrary<Optional<EkHash>> ek =
-                maybe("01", "02", "03").map(digits -> digits.map(d -> new EkHash(d.repeat(32))));
+                maybe("01", "02", "03").map(digits -> digits.map(d -> EkHash.of(d.repeat(32))));
         Arbitrary<Optional<SmbiosUuid>> uuid =
                 maybe("0", "1", "2").map(digits -> digits.map(d -> new SmbiosUuid(new UUID(Long.parseLong(d), 0))));
         return Combinators.combine(
@@ -48,7 +48,7 @@ final class Identities {
         String hex = String.format("%016x%016x", random.nextLong(), random.nextLong());
         UUID uuid = UUID.nameUUIDFromBytes(Integer.toString(number).getBytes(StandardCharsets.UTF_8));
         return new DeviceIdentity(
-                Optional.of(new EkHash(hex + hex)),
+                Optional.of(EkHash.of(hex + hex)),
                 Optional.of(new SmbiosUuid(uuid)),
                 Optional.of("HWHASH-" + number),
                 Optional.of("Contoso"),

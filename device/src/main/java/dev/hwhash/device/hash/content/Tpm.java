@@ -32,6 +32,6 @@ public record Tpm(Optional<TpmVersion> version, Optional<EkPub> ekPub, Optional<
                 .filter(id -> id.method().value() == BY_EK)
                 .map(OfflineDeviceId::value)
                 .filter(hex -> !hex.equals(hex.substring(0, 2).repeat(hex.length() / 2)))
-                .map(EkHash::new);
+                .map(EkHash::of);
     }
 }
