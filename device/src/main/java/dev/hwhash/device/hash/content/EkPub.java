@@ -7,15 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/**
- * The public endorsement key of the TPM: record type 25, the modulus of an RSA key, big-endian.
- *
- * @param hex the modulus in lower-case digits
- */
-public record EkPub(String hex) {
+/** The public endorsement key of the TPM: record type 25, the modulus of an RSA key, big-endian. */
+public final class EkPub {
 
     private static final int SHORTEST = 128;
     private static final int LONGEST = 1024;
+
+    private final byte[] modulus;
+
+    private EkPub(byte[] modulus) {
+        this.modulus = modulus;
+    }
 
     /**
      * Reads a record.
@@ -29,7 +31,16 @@ public record EkPub(String hex) {
         }
         byte[] modulus = new byte[record.length()];
         record.payload().get(modulus);
-        return Optional.of(new EkPub(HexFormat.of().formatHex(modulus)));
+        return Optional.of(new EkPub(modulus));
+    }
+
+    /**
+     * Returns the modulus.
+     *
+     * @return lower-case digits
+     */
+    public String hex() {
+        return HexFormat.of().formatHex(modulus);
     }
 
     /**
@@ -38,7 +49,7 @@ public record EkPub(String hex) {
      * @return bits; 2048 in all that is known
      */
     public int bits() {
-        return hex.length() * 4;
+        return modulus.length * Byte.SIZE;
     }
 
     /**
@@ -48,8 +59,7 @@ public record EkPub(String hex) {
      */
     public String sha256() {
         try {
-            HexFormat format = HexFormat.of();
-            return format.formatHex(MessageDigest.getInstance("SHA-256").digest(format.parseHex(hex)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(modulus));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

@@ -15,31 +15,45 @@ final class RecordReader {
     private static final String NO_STRING = "SMBIOS_STRING_INDEX_0";
 
     private static final String READ = "";
+    private static final int NONE = -1;
+
+    /** Above all types that are known by content. */
+    private static final int KNOWN = 64;
 
     private final List<HashRecord> records;
     /** What is the matter with each. */
     private final String[] flaws;
+    /** Where the first record of each type stands, and behind each record the next one of its type; -1 for none. */
+    private final int[] first = new int[KNOWN];
+
+    private final int[] next;
 
     RecordReader(List<HashRecord> records) {
         this.records = records;
         this.flaws = new String[records.size()];
+        this.next = new int[records.size()];
         Arrays.fill(flaws, "is of a type that is not known");
+        Arrays.fill(first, NONE);
+        for (int i = next.length - 1; i >= 0; i--) {
+            int type = records.get(i).type();
+            if (type < KNOWN) {
+                next[i] = first[type];
+                first[type] = i;
+            }
+        }
     }
 
     /** Reads the first record of a type of which a hash has one. */
     <T> Optional<T> one(int type, String name, Function<HashRecord, Optional<T>> reader) {
-        Optional<T> first = Optional.empty();
-        for (int i = 0; i < flaws.length; i++) {
-            if (records.get(i).type() != type) {
-                continue;
-            }
-            if (first.isPresent()) {
+        Optional<T> content = Optional.empty();
+        for (int i = first[type]; i != NONE; i = next[i]) {
+            if (content.isPresent()) {
                 flaws[i] = "is one more " + name;
             } else {
-                first = read(i, name, reader);
+                content = read(i, name, reader);
             }
         }
-        return first;
+        return content;
     }
 
     /** Reads the first record of a type as text up to its first NUL; empty where SMBIOS has no string. */
@@ -51,10 +65,8 @@ final class RecordReader {
     /** Reads all records of a type; the place of one that is unreadable is kept. */
     <T> List<Optional<T>> places(int type, String name, Function<HashRecord, Optional<T>> reader) {
         List<Optional<T>> all = new ArrayList<>();
-        for (int i = 0; i < flaws.length; i++) {
-            if (records.get(i).type() == type) {
-                all.add(read(i, name, reader));
-            }
+        for (int i = first[type]; i != NONE; i = next[i]) {
+            all.add(read(i, name, reader));
         }
         return all;
     }
