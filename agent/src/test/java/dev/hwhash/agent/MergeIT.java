@@ -117,7 +117,7 @@ class MergeIT {
                         row(SyntheticHash.of("HWHASH-0004"), "HWHASH-0004") + ",",
                         row(SyntheticHash.of("HWHASH-0005"), "HWHASH-0005") + ","));
         assertThat(run.only("note", "rows-written")).contains("wrote 5 rows to all.csv as autopilot", "5 files");
-        assertThat(run.only("note", "files-skipped")).contains("1 files");
+        assertThat(run.only("note", "files-skipped")).contains("no devices: 1;");
         assertThat(contents(stick)).isEqualTo(before);
         assertThat(run.stdout()).isEmpty();
     }
@@ -327,6 +327,19 @@ class MergeIT {
 
         run.only("note", "output-skipped");
         assertThat(Files.readString(folder.resolve("all.csv"))).isEqualTo(file(HEADER, row(ONE, "HWHASH-0001")));
+    }
+
+    @Test
+    void aFileThatIsNamedAsInputIsNeverTheOutput(@TempDir Path folder) throws IOException {
+        String mine = file(HEADER, row(TWO, "HWHASH-0002"));
+        write(folder, "1.csv", file(HEADER, row(ONE, "HWHASH-0001")));
+        write(folder, "all.csv", mine);
+
+        Hwhash.in(folder)
+                .run("merge", "--overwrite", "-o", "all.csv", "all.csv", "1.csv")
+                .exits(10)
+                .only("error", "output-is-input");
+        assertThat(Files.readString(folder.resolve("all.csv"))).isEqualTo(mine);
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class Merge {
     private final MergeRequest request;
     private final Session session;
     private final FactsReader reader;
+    private final List<Problem> problems = new ArrayList<>();
+    private String summary = "";
 
     /**
      * Makes a run.
@@ -51,30 +53,32 @@ public final class Merge {
         for (Path input : request.inputs()) {
             inputs.add(input);
         }
-        List<Path> paths = new ArrayList<>();
-        for (InputPath file : inputs.files()) {
-            paths.add(file.path());
-        }
         OutputFile output = new OutputFile(request.output(), request.overwrite(), session);
-        output.requireNoInput(paths);
-        List<Problem> problems = new ArrayList<>(inputs.problems());
+        output.requireNoInput(paths(inputs));
+        problems.addAll(inputs.problems());
         try {
-            output.write((Content<MergeEndedException>) sink -> write(inputs.files(), sink, problems));
+            output.write((Content<MergeEndedException>) sink -> write(inputs.files(), sink));
             session.messages().note("rows-written", summary);
         } catch (MergeEndedException e) {
             problems.add(e.problem());
         }
-        return problems;
+        return List.copyOf(problems);
     }
 
-    private String summary = "";
+    /** Also what was named itself and left out as the output: somebody wants its rows, which would be gone. */
+    private List<Path> paths(InputFiles inputs) {
+        List<Path> paths = new ArrayList<>(request.inputs());
+        for (InputPath file : inputs.files()) {
+            paths.add(file.path());
+        }
+        return paths;
+    }
 
-    /** Also the first pass runs when nothing keeps the output from being written, since it takes its time. */
-    private void write(List<InputPath> files, Content.Sink sink, List<Problem> problems)
-            throws IOException, MergeEndedException {
+    /** All passes, the first too: it takes its time, and is not begun where the output cannot be written. */
+    private void write(List<InputPath> files, Content.Sink sink) throws IOException, MergeEndedException {
         Places places = new Places();
         MergeRemarks remarks = new MergeRemarks(session.messages(), request.strict(), places);
-        Surveyed surveyed = survey(files, places, remarks, problems);
+        Surveyed surveyed = survey(files, places, remarks);
         Format format = request.format().orElse(inCommon(surveyed));
         Merging merging = new Merging(surveyed, format, request.encoding());
         Loans loans = new Loans(surveyed, reader, format);
@@ -96,7 +100,7 @@ public final class Merge {
                 + surveyed.grouped().rows() + " rows in " + surveyed.sources().size() + " files" + remarks.summary();
     }
 
-    private Surveyed survey(List<InputPath> files, Places places, MergeRemarks remarks, List<Problem> problems) {
+    private Surveyed survey(List<InputPath> files, Places places, MergeRemarks remarks) {
         long size = 0;
         for (InputPath file : files) {
             size += file.path().toFile().length();

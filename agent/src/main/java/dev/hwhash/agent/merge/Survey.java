@@ -60,8 +60,7 @@ final class Survey {
         }
         if (skipped > 0) {
             messages.note(
-                    "files-skipped",
-                    skipped + " files in folders hold no devices and are skipped; --verbose names them");
+                    "files-skipped", "files in folders that hold no devices: " + skipped + "; --verbose names them");
         }
         Surveyed surveyed = new Surveyed(sources, formats, groups.finish(remarks::on), notes);
         remarks.onDoubtsNotNamed();
