@@ -3,7 +3,6 @@ package dev.hwhash.device.check;
 
 import dev.hwhash.device.Field;
 import dev.hwhash.device.table.DeviceRow;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -66,15 +65,5 @@ public final class FileFix {
     /** Returns whether the plain file does away with what was found of the file, or across its rows. */
     static boolean corrects(Rule rule) {
         return rule instanceof FileRule && !LEFT.contains(rule);
-    }
-
-    /**
-     * Returns what of a row the copy holds, to see whether an encoding has its characters.
-     *
-     * @param row a row
-     * @return the values of the columns of the copy, in its order
-     */
-    public List<String> values(DeviceRow row) {
-        return file.columns().stream().map(column -> row.value(column.field())).toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.hwhash.device.Field;
 import dev.hwhash.device.SerialNumber;
 import dev.hwhash.device.hash.HardwareHash;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at what a row calls its device, and at what the hash calls it. */
 final class NameCheck {
@@ -19,7 +20,7 @@ final class NameCheck {
             String inHash = facts.inHash(name);
             Field field = RowFacts.VALUES[name];
             if (cell.isEmpty()) {
-                missing(field, findings);
+                missing(field, facts, findings);
             } else if (!inHash.isEmpty() && !inHash.equals(cell)) {
                 differs(field, cell, inHash, findings);
             }
@@ -35,15 +36,25 @@ final class NameCheck {
     }
 
     /** Most files have no column for the names, so that it must cost nothing where nobody asks for them. */
-    private static void missing(Field field, Findings findings) {
+    private static void missing(Field field, RowFacts facts, Findings findings) {
         ValueRule rule = switch (field) {
             case SERIAL_NUMBER -> ValueRule.SERIAL_MISSING;
             case MANUFACTURER -> ValueRule.MANUFACTURER_MISSING;
             default -> ValueRule.MODEL_MISSING;
         };
-        if (findings.hasRule(rule)) {
+        if (findings.hasRule(rule) && takes(field, findings.importer(), facts.held())) {
             findings.add(rule, field, "", "the row has no " + field.words());
         }
+    }
+
+    /** Managed Desktop also takes a file without the names. */
+    private static boolean takes(Field field, Importer importer, Set<Field> held) {
+        for (ImportColumn column : importer.columns(held)) {
+            if (column.field() == field) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void differs(Field field, String cell, String inHash, Findings findings) {

@@ -3,6 +3,7 @@ package dev.hwhash.device.check;
 
 import dev.hwhash.device.Field;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -40,6 +41,14 @@ record PlainFile(List<ImportColumn> columns, String header) {
         return held.contains(field) || (field == Field.GROUP_TAG && held.contains(Field.ASSIGNED_USER));
     }
 
+    Set<Field> held() {
+        Set<Field> held = EnumSet.noneOf(Field.class);
+        for (ImportColumn column : columns) {
+            held.add(column.field());
+        }
+        return held;
+    }
+
     /** Returns a line; a cell that would not come back from plain text stands in quotes after all. */
     static String line(List<String> cells) {
         StringJoiner line = new StringJoiner(",");
@@ -49,11 +58,11 @@ record PlainFile(List<ImportColumn> columns, String header) {
         return line.toString();
     }
 
-    /** Returns whether a cell can stand without quotes. */
+    /** Returns whether a cell can stand without quotes; one inside it is a character as any other. */
     static boolean isPlain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+            if (c == ',' || c == '\r' || c == '\n' || (c == '"' && i == 0)) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ package dev.hwhash.device.check;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.table.DeviceRow;
 import java.util.List;
+import java.util.Set;
 
 /** The check of single rows. Immutable; for use by many threads at once. */
 public final class RowCheck {
@@ -19,6 +20,10 @@ public final class RowCheck {
         this.importer = importer;
     }
 
+    Importer importer() {
+        return importer;
+    }
+
     /**
      * Looks at a row: its cells, its hash, and whether the two agree.
      *
@@ -28,19 +33,19 @@ public final class RowCheck {
     public CheckedRow check(DeviceRow row) {
         Findings findings = new Findings(importer, row.line());
         cells(row, findings);
-        RowFacts facts = values(row, findings);
+        RowFacts facts = values(row, row.places().keySet(), findings);
         return new CheckedRow(row.line(), facts.identity(), findings.found());
     }
 
-    /** Looks at the values alone, whatever the cells in which they stand. */
-    List<Finding> values(DeviceRow row) {
+    /** Looks at the values alone, whatever the cells in which they stand, in a file with columns for the fields. */
+    List<Finding> values(DeviceRow row, Set<Field> held) {
         Findings findings = new Findings(importer, row.line());
-        values(row, findings);
+        values(row, held, findings);
         return findings.found();
     }
 
-    private RowFacts values(DeviceRow row, Findings findings) {
-        RowFacts facts = RowFacts.of(row, findings);
+    private RowFacts values(DeviceRow row, Set<Field> held, Findings findings) {
+        RowFacts facts = RowFacts.of(row, held, findings);
         if (importer != Importer.CORPORATE_IDENTIFIERS) {
             HashCheck.check(facts, findings);
         }

@@ -6,6 +6,7 @@ import dev.hwhash.device.Field;
 import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.table.DeviceRow;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a row says and what its hash says, each read once: the same cell read at ten places would be compiled ten times,
@@ -27,17 +28,19 @@ final class RowFacts {
     static final int NAMES = 3;
 
     private final DeviceRow row;
+    private final Set<Field> held;
     private final String[] cells = new String[VALUES.length];
     private final String[] inHash = {"", "", ""};
     private Optional<HardwareHash> hash = Optional.empty();
 
-    private RowFacts(DeviceRow row) {
+    private RowFacts(DeviceRow row, Set<Field> held) {
         this.row = row;
+        this.held = held;
     }
 
-    /** Reads the cells, and notes which characters in them are odd. */
-    static RowFacts of(DeviceRow row, Findings findings) {
-        RowFacts facts = new RowFacts(row);
+    /** Reads the cells, and notes which characters in them are odd; held are the fields that have a column. */
+    static RowFacts of(DeviceRow row, Set<Field> held, Findings findings) {
+        RowFacts facts = new RowFacts(row, held);
         for (int i = 0; i < VALUES.length; i++) {
             String value = row.value(VALUES[i]);
             facts.cells[i] = value;
@@ -59,6 +62,11 @@ final class RowFacts {
 
     DeviceRow row() {
         return row;
+    }
+
+    /** Returns the fields for which the file has a column. */
+    Set<Field> held() {
+        return held;
     }
 
     Optional<HardwareHash> hash() {

@@ -43,11 +43,16 @@ final class RowFix {
     }
 
     private FixedRow told(int line, List<String> cells, DeviceRecord device, CheckedRow checked) {
-        List<Finding> still = check.values(DeviceRow.of(line, device));
+        List<Finding> still = check.values(DeviceRow.of(line, device), file.held());
         List<Finding> told = new ArrayList<>();
         for (Finding finding : checked.findings()) {
             boolean open = isStill(finding, still, cells);
             told.add(open ? finding : finding.corrected(becomes(finding, device)));
+        }
+        if (!allPlain(cells) && !isFound(ValueRule.CELLS_QUOTED, told)) {
+            Findings copied = new Findings(check.importer(), line);
+            copied.add(ValueRule.CELLS_QUOTED, "", "a cell of the row needs quotation marks in the copy");
+            told.addAll(copied.found());
         }
         return new FixedRow(PlainFile.line(cells), told);
     }
@@ -61,6 +66,15 @@ final class RowFix {
         }
         for (Finding other : still) {
             if (other.rule() == finding.rule() && other.field().equals(finding.field())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFound(Rule rule, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.rule() == rule) {
                 return true;
             }
         }
@@ -87,7 +101,7 @@ final class RowFix {
     private static String fixed(Field field, String value, DeviceRow row) {
         if (field == Field.HARDWARE_HASH) {
             Optional<HardwareHash> hash = intact(row);
-            return hash.isPresent() ? hash.get().text() : Blanks.strippedOf(value);
+            return hash.isPresent() ? hash.get().text() : writable(Blanks.strippedOf(value));
         }
         String stripped = Blanks.strippedOf(value);
         return switch (field) {
@@ -95,6 +109,15 @@ final class RowFix {
             case GROUP_TAG -> OwnerCheck.certainlyMeantBy(stripped).orElse(stripped);
             default -> stripped;
         };
+    }
+
+    /** A damaged hash stays so; that no encoding has what it holds must not keep the other rows from being written. */
+    private static String writable(String damaged) {
+        StringBuilder ascii = new StringBuilder(damaged.length());
+        for (int i = 0; i < damaged.length(); i++) {
+            ascii.append(damaged.charAt(i) > '~' ? '?' : damaged.charAt(i));
+        }
+        return ascii.toString();
     }
 
     private static String serialNumber(String serial, DeviceRow row) {

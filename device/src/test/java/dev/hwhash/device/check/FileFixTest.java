@@ -52,7 +52,7 @@ class FileFixTest {
             DEVICE.flipped(900).text(),
             SyntheticHash.of("00123").text(),
             SyntheticHash.of("123456789012").text(),
-            "Microsoft365Managed_autopilot;",
+            "Microsoft365Managed_autopilot.",
             "Gr\u00f6\u00dfe",
             "=1",
             "a,b",
