@@ -4,12 +4,7 @@ package dev.hwhash.agent;
 import dev.hwhash.agent.check.Check;
 import dev.hwhash.agent.check.CheckRequest;
 import dev.hwhash.device.check.Importer;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +17,8 @@ final class CheckCommand implements Subcommand {
 
     private final CommonOptions common = new CommonOptions(3600);
 
-    private final PositionalParamSpec files = PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .initialValue(new ArrayList<String>())
-            .description("The files to check; of a folder, those that can hold devices.")
-            .build();
+    private final PositionalParamSpec files =
+            Options.files("FILE", "The files to check; of a folder, those that can hold devices.");
 
     private final OptionSpec importer = Options.text("I", "--for")
             .description("Who shall take the files: intune, partner-center, managed-desktop or corporate-identifiers."
@@ -44,17 +33,13 @@ final class CheckCommand implements Subcommand {
             .description("Where the corrected copy goes.")
             .build();
 
-    private final OptionSpec overwrite = Options.flag("--overwrite")
-            .description("Lets the copy replace a file.")
-            .build();
+    private final OptionSpec overwrite = Options.overwrite();
 
     private final OptionSpec json = Options.flag("--json")
             .description("Tells each finding as a JSON object on a line of its own.")
             .build();
 
-    private final OptionSpec inputEncoding = Options.text("CODEPAGE", "--input-encoding")
-            .description("The code page of files that are not Unicode, such as windows-1250. Default: the PC's.")
-            .build();
+    private final OptionSpec inputEncoding = Options.inputEncoding();
 
     @Override
     public CommandSpec spec() {
@@ -84,12 +69,13 @@ final class CheckCommand implements Subcommand {
     }
 
     private CheckRequest request() throws ProblemException {
-        List<Path> inputs = new ArrayList<>();
-        for (String file : files.<List<String>>getValue()) {
-            inputs.add(path("check", file));
-        }
         return new CheckRequest(
-                inputs, namedImporter(), ansi(), json.getValue(), copy(), overwrite.<Boolean>getValue());
+                Options.paths(files),
+                namedImporter(),
+                Options.codePage(inputEncoding),
+                json.getValue(),
+                copy(),
+                overwrite.getValue());
     }
 
     private Optional<Importer> namedImporter() throws ProblemException {
@@ -105,35 +91,12 @@ final class CheckCommand implements Subcommand {
     }
 
     private Optional<Path> copy() throws ProblemException {
-        @Nullable String path = output.getValue();
+        Optional<Path> path = Options.path(output);
         boolean wanted = fix.getValue();
-        if (wanted != (path != null)) {
+        if (wanted != path.isPresent()) {
             throw usage(wanted ? "--fix needs -o FILE for the copy" : "-o is for the copy that --fix makes");
         }
-        return path == null ? Optional.empty() : Optional.of(path("-o", path));
-    }
-
-    private Charset ansi() throws ProblemException {
-        @Nullable String name = inputEncoding.getValue();
-        if (name == null) {
-            return AnsiCodePage.ofThisPc();
-        }
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw usage("--input-encoding takes a code page such as windows-1250, not " + name);
-        }
-    }
-
-    private static Path path(String option, String path) throws ProblemException {
-        if (path.isBlank()) {
-            throw usage(option + " has no file; a variable may be empty");
-        }
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            throw usage(option + " takes a path, and " + path + " is none: " + e.getReason());
-        }
+        return path;
     }
 
     private static ProblemException usage(String words) {
