@@ -34,6 +34,15 @@ final class ByteBlock {
         return end;
     }
 
+    /** Returns the index behind the last line that has its end, or behind all where the file ends here. */
+    int endOfLines() {
+        int at = end;
+        while (!last && at > 0 && bytes[at - 1] != '\n' && bytes[at - 1] != '\r') {
+            at--;
+        }
+        return at;
+    }
+
     /** Returns whether the file ends with this block. */
     boolean isLast() {
         return last;

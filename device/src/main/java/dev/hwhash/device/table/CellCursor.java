@@ -99,12 +99,17 @@ final class CellCursor {
     }
 
     private void add(byte[] from, int start, int stop) {
-        if (cells.size() == hashPlace && start < stop) {
+        if (cells.size() == hashPlace && startsLikeAHash(from, start, stop)) {
             hash = new HashCell(from, start, stop);
             cells.add("");
         } else {
             cells.add(text.of(from, start, stop));
         }
+    }
+
+    /** Base64 of {@code OA}, with which each hash starts. */
+    private static boolean startsLikeAHash(byte[] bytes, int start, int stop) {
+        return stop - start > 1 && bytes[start] == 'T' && bytes[start + 1] == '0';
     }
 
     private void quotedCell() {

@@ -37,16 +37,24 @@ final class CellText {
         return new String(bytes, 0, from, to - from);
     }
 
+    /** Turns the start of a file into text as a whole, to look for the header in; notes nothing. */
+    String ofStart(byte[] bytes, int end) {
+        return utf8(bytes, 0, end).orElseGet(() -> new String(bytes, 0, end, ansi));
+    }
+
     private String beyondAscii(byte[] bytes, int from, int to) {
+        Optional<String> text = utf8(bytes, from, to);
+        unicode |= text.isPresent();
+        codePage |= text.isEmpty();
+        return text.isPresent() ? text.get() : new String(bytes, from, to - from, ansi);
+    }
+
+    private static Optional<String> utf8(byte[] bytes, int from, int to) {
         try {
-            String text = UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, to - from))
-                    .toString();
-            unicode = true;
-            return text;
+            ByteBuffer encoded = ByteBuffer.wrap(bytes, from, to - from);
+            return Optional.of(UTF_8.newDecoder().decode(encoded).toString());
         } catch (CharacterCodingException notUtf8) {
-            codePage = true;
-            return new String(bytes, from, to - from, ansi);
+            return Optional.empty();
         }
     }
 

@@ -85,12 +85,6 @@ record Columns(List<String> blank, Map<Field, Integer> places) {
                 : Optional.empty();
     }
 
-    /** Returns whether a cell is the name of a column that is known. */
-    static boolean isName(String cell) {
-        String letters = letters(cell);
-        return NAMES.containsKey(letters) || OLDER_NAMES.containsKey(letters);
-    }
-
     /**
      * Reads a row of Configuration Manager's export, which has the names in its first half and a hash among the values
      * of its second; empty where it is not one.

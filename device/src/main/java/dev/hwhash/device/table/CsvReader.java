@@ -86,7 +86,7 @@ public final class CsvReader {
     /** The one by which the first row has three values; the comma where there is none. */
     static char identifierSeparator(String text) {
         for (char separator : SEPARATORS) {
-            List<CsvLine> lines = CsvSyntax.lines(text, separator).orElse(List.of());
+            List<CsvLine> lines = CsvSyntax.firstLines(text, separator, 1);
             if (!lines.isEmpty() && lines.get(0).cells().size() == IDENTIFIER_CELLS) {
                 return separator;
             }

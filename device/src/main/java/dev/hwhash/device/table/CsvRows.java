@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.table;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import java.io.IOException;
@@ -54,12 +52,11 @@ public final class CsvRows implements RowReader {
     static CsvRows read(InputStream in, Charset ansi, int blockSize) throws IOException, NotADeviceFileException {
         PlainBytes bytes = PlainBytes.of(in);
         ByteBlock block = first(bytes, blockSize);
-        // Each byte a character, so that places in the text are places in the block.
-        Optional<CsvReader.Header> header = CsvReader.header(new String(block.bytes(), 0, block.end(), ISO_8859_1));
+        CellText text = new CellText(bytes.marked(), ansi);
+        Optional<CsvReader.Header> header = CsvReader.header(text.ofStart(block.bytes(), block.endOfLines()));
         if (header.isEmpty()) {
             throw CsvReader.noHeader();
         }
-        CellText text = new CellText(bytes.marked(), ansi);
         CsvRows rows = new CsvRows(
                 in, text, block, header.get(), header.get().columns().format());
         rows.skipHeader(header.get());
@@ -75,13 +72,19 @@ public final class CsvRows implements RowReader {
      * @throws IOException if the file cannot be read
      */
     public static CsvRows readIdentifiers(InputStream in, Charset ansi) throws IOException {
+        return readIdentifiers(in, ansi, ByteBlock.SIZE);
+    }
+
+    /** The first row must stand in the first block. */
+    static CsvRows readIdentifiers(InputStream in, Charset ansi, int blockSize) throws IOException {
         PlainBytes bytes = PlainBytes.of(in);
-        ByteBlock block = first(bytes, ByteBlock.SIZE);
-        char separator = CsvReader.identifierSeparator(new String(block.bytes(), 0, block.end(), ISO_8859_1));
+        ByteBlock block = first(bytes, blockSize);
+        CellText text = new CellText(bytes.marked(), ansi);
+        char separator = CsvReader.identifierSeparator(text.ofStart(block.bytes(), block.endOfLines()));
         Columns columns = Columns.of(List.of(Field.MANUFACTURER, Field.MODEL, Field.SERIAL_NUMBER));
         CsvLine none = new CsvLine(0, 0, 0, 0, List.of(), List.of(), false);
         CsvReader.Header header = new CsvReader.Header(separator, none, columns, false);
-        CsvRows rows = new CsvRows(in, new CellText(bytes.marked(), ansi), block, header, Format.CORPORATE_IDENTIFIERS);
+        CsvRows rows = new CsvRows(in, text, block, header, Format.CORPORATE_IDENTIFIERS);
         rows.cursor.look(block, 0);
         return rows;
     }
@@ -100,13 +103,15 @@ public final class CsvRows implements RowReader {
     /** Reads the header anew, in the file's own characters, and what stands above it. */
     private void skipHeader(CsvReader.Header header) {
         cursor.look(block, 0);
-        int first = header.line().start();
+        if (header.repeated()) {
+            return;
+        }
         cursor.expect(header.separator(), -1);
-        while (cursor.at() < first && cursor.take()) {
+        while (line < header.line().number() && cursor.take()) {
             notes.above(cursor);
             countLines();
         }
-        if (!header.repeated() && cursor.take()) {
+        if (cursor.take()) {
             notes.header(line, cursor);
             countLines();
         }
@@ -145,11 +150,14 @@ public final class CsvRows implements RowReader {
 
     private void row(List<DeviceRow> rows) {
         List<String> cells = cursor.cells();
-        if (cursor.hash().isEmpty() && isBlank(cells)) {
+        boolean hash = !cursor.hash().isEmpty();
+        if (notes.namesInRows() && !columns.areRepeatedIn(cells)) {
+            notes.aboveOrBetween(line, cursor, !hash && isBlank(cells));
+        } else if (!hash && isBlank(cells)) {
             notes.blank(line);
-        } else if (!cursor.hash().startsLikeAHash() && isHeaderAgain(cells)) {
+        } else if (!hash && isHeaderAgain(cells)) {
             notes.headerAgain(line);
-        } else if (!notes.namesInRows() || columns.areRepeatedIn(cells)) {
+        } else {
             notes.row();
             rows.add(new DeviceRow(line, columns, cells, cursor.hash(), cursor.quoted()));
         }
@@ -166,15 +174,10 @@ public final class CsvRows implements RowReader {
 
     /** Takes over the columns of a header in the middle of the file. */
     private boolean isHeaderAgain(List<String> cells) {
-        boolean likely = Columns.isName(cells.get(0)) || Columns.isName(cells.get(cells.size() - 1));
-        if (notes.namesInRows() || !likely) {
+        if (notes.namesInRows()) {
             return false;
         }
-        List<String> names = new ArrayList<>(cells);
-        if (!cursor.hash().isEmpty()) {
-            names.set(hashPlace(), cursor.hash().text());
-        }
-        Optional<Columns> again = Columns.named(names);
+        Optional<Columns> again = Columns.named(cells);
         if (again.isPresent()) {
             columns = again.get();
             cursor.expect(cursor.separator(), hashPlace());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.table;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -24,7 +24,7 @@ public final class DeviceRow {
     private final HashCell hash;
     private final boolean quoted;
 
-    /** Where the hash stands among bytes that hold ASCII there; empty where from is to. */
+    /** Where a text that starts like a hash stands among bytes of UTF-8, or of a code page; empty where from is to. */
     // The array is the block that was read; nobody writes to it any more.
     @SuppressWarnings("ArrayRecordComponent")
     record HashCell(byte[] bytes, int from, int to) {
@@ -32,16 +32,11 @@ public final class DeviceRow {
         static final HashCell NONE = new HashCell(new byte[0], 0, 0);
 
         String text() {
-            return new String(bytes, from, to - from, US_ASCII);
+            return new String(bytes, from, to - from, UTF_8);
         }
 
         boolean isEmpty() {
             return from == to;
-        }
-
-        /** Base64 of {@code OA}, with which each hash starts. */
-        boolean startsLikeAHash() {
-            return to - from > 1 && bytes[from] == 'T' && bytes[from + 1] == '0';
         }
     }
 
@@ -97,7 +92,7 @@ public final class DeviceRow {
      * @return true where {@link #value(Field)} holds more than blanks, without making a text of a hash
      */
     public boolean has(Field field) {
-        return (field == Field.HARDWARE_HASH && hash.startsLikeAHash())
+        return (field == Field.HARDWARE_HASH && !hash.isEmpty())
                 || !value(field).isBlank();
     }
 

@@ -15,6 +15,7 @@ final class LayoutNotes {
     private final List<Integer> blankLines = new ArrayList<>();
     private final List<Integer> blankSinceRow = new ArrayList<>();
     private List<String> header = List.of();
+    private boolean anyRow;
     private int headerLine;
     private boolean headerQuoted;
 
@@ -29,6 +30,15 @@ final class LayoutNotes {
 
     void above(CellCursor line) {
         linesAbove.add(String.join(String.valueOf(line.separator()), line.cells()));
+    }
+
+    /** A line of an export that is none of its rows: above them it is kept, between them only a blank one counts. */
+    void aboveOrBetween(int line, CellCursor other, boolean blank) {
+        if (!anyRow) {
+            above(other);
+        } else if (blank) {
+            blank(line);
+        }
     }
 
     void header(int line, CellCursor names) {
@@ -48,6 +58,7 @@ final class LayoutNotes {
 
     /** Blank lines count once a row follows. */
     void row() {
+        anyRow = true;
         if (!blankSinceRow.isEmpty()) {
             blankLines.addAll(blankSinceRow);
             blankSinceRow.clear();

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.device.table;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.hash.SyntheticHash;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Any bytes as a file that is read row by row. Where the reader of the whole text takes it, both give the same rows.
+ * They differ by rule in two ways: a header that stands again counts only for the rows behind it, and characters beyond
+ * ASCII are UTF-8 or ANSI cell by cell, since nobody has seen the whole file.
+ */
+class CsvRowsFuzz {
+
+    private static final int HEADER_LINES = 11;
+
+    static Stream<byte[]> seeds() throws IOException {
+        String hash = SyntheticHash.of("HWHASH-0001").withoutTpm().paddedTo(0).text();
+        return Stream.concat(
+                FilesPeopleHave.all(hash).values().stream(),
+                Stream.of(
+                        "Contoso;Book 3;HWHASH-0001\r\n\r\n\"Fab;rikam\";Desk;\"HWHASH-0002".getBytes(UTF_8),
+                        "Serial\u00A0Number,Hardware Hash\r\nHWHASH-0001,T0\u00E4\r\n".getBytes(UTF_8),
+                        "Serial\u00A0Number,Hardware Hash\r\nHWHASH-0001,  \r\n,  \r\n".getBytes(AnyFile.ANSI)));
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest
+    void givesTheRowsOfTheWholeText(byte[] file) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file, AnyFile.ANSI);
+        Optional<String> text = encoding.decode(file).filter(any -> !isMixed(file, encoding));
+        for (Kind kind : Kind.values()) {
+            if (text.isPresent()) {
+                compare(kind, file, encoding, text.get());
+            } else {
+                for (int size : new int[] {1, file.length / 2 + 1, 2 * file.length + 1}) {
+                    read(kind, file, size);
+                }
+            }
+        }
+    }
+
+    private static void compare(Kind kind, byte[] file, TextEncoding encoding, String text) throws IOException {
+        Charset plain = encoding.name().startsWith("utf-16") ? UTF_8 : encoding.charset();
+        Optional<CsvTable> table = table(kind, text, encoding);
+        for (int size : blockSizes(text, plain)) {
+            Optional<List<DeviceRow>> rows = read(kind, file, size);
+            if (table.isPresent()) {
+                assertThat(rows).as("block of " + size).isPresent();
+                assertSame(rows.get(), table.get().rows(), plain);
+            }
+        }
+    }
+
+    /** Behind a header that stands again, it counts what that one says. */
+    private static void assertSame(List<DeviceRow> rows, List<TableRow> expected, Charset plain) {
+        for (int i = 0; i < expected.size(); i++) {
+            DeviceRecord device = expected.get(i).device();
+            if (Columns.named(List.copyOf(device.values().values())).isPresent()) {
+                return;
+            }
+            assertThat(rows).hasSizeGreaterThan(i);
+            assertThat(rows.get(i).line()).isEqualTo(expected.get(i).number());
+            assertThat(rows.get(i).device()).isEqualTo(withHashOf(device, plain));
+        }
+        assertThat(rows).hasSameSizeAs(expected);
+    }
+
+    /** What starts like a hash is read as UTF-8 in every file: it is ASCII, or damaged. */
+    private static DeviceRecord withHashOf(DeviceRecord device, Charset plain) {
+        String hash = device.value(Field.HARDWARE_HASH).orElse("");
+        return hash.startsWith("T0")
+                ? device.with(Field.HARDWARE_HASH, new String(hash.getBytes(plain), UTF_8))
+                : device;
+    }
+
+    /** The first ten lines have to stand in the first block; then the border may be anywhere. */
+    private static Set<Integer> blockSizes(String text, Charset plain) {
+        int first = 1;
+        for (char separator : CsvReader.SEPARATORS) {
+            List<CsvLine> lines = CsvSyntax.firstLines(text, separator, HEADER_LINES);
+            int end = lines.size() < HEADER_LINES
+                    ? text.length()
+                    : lines.get(HEADER_LINES - 1).next();
+            first = Math.max(first, text.substring(0, end).getBytes(plain).length);
+        }
+        return new TreeSet<>(List.of(first, first + 1, first + 2, first + 17, first + text.length() + 1));
+    }
+
+    private static boolean isMixed(byte[] file, TextEncoding encoding) {
+        return encoding.name().equals("ansi")
+                && Stream.of(new String(file, ISO_8859_1).split("[,;\t\r\n\"]"))
+                        .filter(cell -> !cell.matches("\\p{ASCII}*"))
+                        .anyMatch(cell -> TextEncoding.of(cell.getBytes(ISO_8859_1), AnyFile.ANSI)
+                                .name()
+                                .equals("utf-8"));
+    }
+
+    private enum Kind {
+        WITH_HEADER,
+        IDENTIFIERS
+    }
+
+    private static Optional<CsvTable> table(Kind kind, String text, TextEncoding encoding) {
+        try {
+            return Optional.of(
+                    kind == Kind.WITH_HEADER
+                            ? CsvReader.read(text, encoding)
+                            : CsvReader.readIdentifiers(text, encoding));
+        } catch (NotADeviceFileException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<DeviceRow>> read(Kind kind, byte[] file, int blockSize) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(file);
+        List<DeviceRow> all = new ArrayList<>();
+        try (CsvRows reader = kind == Kind.WITH_HEADER
+                ? CsvRows.read(in, AnyFile.ANSI, blockSize)
+                : CsvRows.readIdentifiers(in, AnyFile.ANSI, blockSize)) {
+            for (List<DeviceRow> rows = reader.next(); !rows.isEmpty(); rows = reader.next()) {
+                all.addAll(rows);
+                rows.forEach(DeviceRow::readHash);
+            }
+            assertThat(reader.layout().separator()).isIn(',', ';', '\t');
+            return Optional.of(all);
+        } catch (NotADeviceFileException refused) {
+            assertThat(refused.getMessage()).matches("[ -~]{1,120}");
+            return Optional.empty();
+        }
+    }
+}
