@@ -43,7 +43,9 @@ final class Leftovers {
         if (survivor != null && !survivor.path.equals(names.target())) {
             new Replacement(volume, names, patience).putBack(survivor.content, survivor.path);
         }
-        removeOthers(survivor != null);
+        boolean ready = location.checked(names.ready()).exists();
+        boolean old = location.checked(names.old()).exists();
+        new Replacement(volume, names, patience).discardLeftovers(survivor != null, ready, old);
         return survivor == null ? Optional.empty() : Optional.of(survivor.content);
     }
 
@@ -68,21 +70,6 @@ final class Leftovers {
         }
         Optional<byte[]> content = patience.insist(() -> volume.read(path));
         return content.isPresent() ? new Survivor(path, content.get()) : null;
-    }
-
-    private void removeOthers(boolean targetExists) throws IOException {
-        boolean ready = location.checked(names.ready()).exists();
-        boolean old = location.checked(names.old()).exists();
-        // A run that was killed may have left names that are not on the disk yet.
-        if (targetExists && (ready || old)) {
-            patience.insist(() -> volume.forceName(names.target()));
-        }
-        if (ready) {
-            patience.insist(() -> volume.delete(names.ready()));
-        }
-        if (old) {
-            patience.insist(() -> volume.delete(names.old()));
-        }
     }
 
     /** Content and the name it was found under. */

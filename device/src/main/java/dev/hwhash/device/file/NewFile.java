@@ -2,6 +2,7 @@
 package dev.hwhash.device.file;
 
 import dev.hwhash.device.file.DeviceFileException.Reason;
+import dev.hwhash.device.file.Replacement.Writing;
 import java.io.IOException;
 
 /** A whole new content for a device file whose lock is held, without a look at what it held before. */
@@ -22,21 +23,28 @@ final class NewFile {
     /** Writes it; the content's own failure comes back in an {@link Unfinished}. */
     void write(Content<?> content, boolean overwrite) throws IOException {
         Location location = new Location(volume, refuseLinks);
-        boolean exists = location.checkedUnread(names.target()).exists();
-        boolean leftover = location.checked(names.ready()).exists()
-                || location.checked(names.old()).exists();
-        if ((exists || leftover) && !overwrite) {
+        Entry target = location.checkedUnread(names.target());
+        Entry ready = location.checkedUnread(names.ready());
+        Entry old = location.checkedUnread(names.old());
+        if ((target.exists() || ready.exists() || old.exists()) && !overwrite) {
             throw new DeviceFileException(
                     Reason.EXISTS,
                     "cannot write " + names.target() + ": it exists already; take another name, or --overwrite",
                     null);
         }
-        if (leftover) {
-            new Leftovers(volume, names, refuseLinks, patience).repair();
-        }
         new Update(volume, names, refuseLinks, patience).refuseReadOnly();
         patience.insist(() -> volume.delete(names.fresh()));
-        new Replacement(volume, names, patience).put(output -> write(content, output), exists || leftover);
+        Replacement replacement = new Replacement(volume, names, patience);
+        Writing writing = output -> write(content, output);
+        // The first of them that holds anything is what Leftovers takes for the file; here nobody has to read it.
+        if (target.size() == 0 && ready.size() > 0) {
+            replacement.putBeside(names.ready(), writing);
+        } else if (target.size() == 0 && old.size() > 0) {
+            replacement.putBeside(names.old(), writing);
+        } else {
+            replacement.discardLeftovers(target.exists(), ready.exists(), old.exists());
+            replacement.put(writing, target.exists());
+        }
     }
 
     private static void write(Content<?> content, Volume.Output output) throws IOException {

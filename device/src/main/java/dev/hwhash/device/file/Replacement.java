@@ -45,6 +45,32 @@ final class Replacement {
         moveFreshIntoPlace();
     }
 
+    /** Writes the file's next content where a leftover holds the one before and the file is missing or empty. */
+    void putBeside(Path leftover, Writing content) throws IOException {
+        // A run that was killed may have left a name that is not on the disk yet.
+        patience.insist(() -> volume.forceName(leftover));
+        writeFresh(content, leftover);
+        if (!volume.atomicRenames(names.target())) {
+            patience.insist(() -> volume.delete(names.target()));
+        }
+        moveFreshIntoPlace();
+        discardQuietly(names.ready());
+        discardQuietly(names.old());
+    }
+
+    /** Removes what is left over beside a file that is whole. A run that was killed may have left names that are not on the disk yet. */
+    void discardLeftovers(boolean targetExists, boolean ready, boolean old) throws IOException {
+        if (targetExists && (ready || old)) {
+            patience.insist(() -> volume.forceName(names.target()));
+        }
+        if (ready) {
+            patience.insist(() -> volume.delete(names.ready()));
+        }
+        if (old) {
+            patience.insist(() -> volume.delete(names.old()));
+        }
+    }
+
     private void writeFresh(Writing content, Path model) throws IOException {
         try (Volume.Output output = patience.insist(() -> volume.create(names.fresh(), model))) {
             content.to(output);
@@ -79,7 +105,7 @@ final class Replacement {
             throw e;
         }
         patience.insist(() -> volume.forceName(names.target()));
-        discardOld();
+        discardQuietly(names.old());
     }
 
     private void renameForGood(Path from, Path to) throws IOException {
@@ -102,9 +128,9 @@ final class Replacement {
     }
 
     /** The new content is safe by now: an old file that cannot go is no failure, and the next run tries again. */
-    private void discardOld() {
+    private void discardQuietly(Path leftover) {
         try {
-            patience.insist(() -> volume.delete(names.old()));
+            patience.insist(() -> volume.delete(leftover));
         } catch (IOException e) {
             return;
         }

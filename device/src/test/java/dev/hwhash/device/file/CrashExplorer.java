@@ -30,13 +30,45 @@ final class CrashExplorer {
 
     private final List<String> losses = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private final List<UnaryOperator<String>> edits;
+    private final List<Step> steps;
     private int cuts;
     private int states;
 
-    /** Makes an explorer of updates that follow each other, each cut but the last. */
-    CrashExplorer(List<UnaryOperator<String>> edits) {
-        this.edits = edits;
+    /** One change of the file. */
+    interface Step {
+
+        /** Returns what the file holds once the step has ended, by what it held before. */
+        String after(String before);
+
+        /** Takes the step; power may be cut in it. */
+        void take(DeviceFile file) throws IOException, EditRefusedException;
+
+        /** A step that changes what is there. */
+        static Step update(UnaryOperator<String> edit) {
+            return new Update(edit);
+        }
+    }
+
+    private record Update(UnaryOperator<String> edit) implements Step {
+
+        @Override
+        public String after(String before) {
+            return edit.apply(before);
+        }
+
+        @Override
+        public void take(DeviceFile file) throws IOException, EditRefusedException {
+            file.update(
+                    current -> edit.apply(
+                                    current.map(c -> new String(c, US_ASCII)).orElse(ABSENT))
+                            .getBytes(US_ASCII),
+                    Duration.ofSeconds(10));
+        }
+    }
+
+    /** Makes an explorer of steps that follow each other, each cut but the last. */
+    CrashExplorer(List<Step> steps) {
+        this.steps = List.copyOf(steps);
     }
 
     int cuts() {
@@ -62,17 +94,17 @@ final class CrashExplorer {
         }
         states++;
         // What follows a loss only repeats it.
-        if (!holds(disk, allowed, story) || depth == edits.size()) {
+        if (!holds(disk, allowed, story) || depth == steps.size()) {
             return;
         }
         Set<String> edited = new LinkedHashSet<>();
-        allowed.forEach(before -> edited.add(edits.get(depth).apply(before)));
+        allowed.forEach(before -> edited.add(steps.get(depth).after(before)));
         Set<String> either = new LinkedHashSet<>(allowed);
         either.addAll(edited);
         for (int cut = 1; ; cut++) {
             SimulatedDisk running = disk.afterKill().cutAfter(cut);
-            String chapter = story + ", update " + depth + " cut after " + cut;
-            boolean ended = update(running, depth, chapter);
+            String chapter = story + ", step " + depth + " cut after " + cut;
+            boolean ended = take(running, depth, chapter);
             // Once the update has returned, its row must survive too.
             Set<String> expected = ended ? edited : either;
             if (ended) {
@@ -89,15 +121,9 @@ final class CrashExplorer {
         }
     }
 
-    private boolean update(SimulatedDisk disk, int depth, String story) {
+    private boolean take(SimulatedDisk disk, int depth, String story) {
         try {
-            new DeviceFile(FILE, true, disk, new SimulatedTimer())
-                    .update(
-                            current -> edits.get(depth)
-                                    .apply(current.map(c -> new String(c, US_ASCII))
-                                            .orElse(ABSENT))
-                                    .getBytes(US_ASCII),
-                            Duration.ofSeconds(10));
+            steps.get(depth).take(new DeviceFile(FILE, true, disk, new SimulatedTimer()));
             return true;
         } catch (PowerCut e) {
             return false;

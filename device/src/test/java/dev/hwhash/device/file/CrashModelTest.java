@@ -109,7 +109,8 @@ class CrashModelTest {
         if (!content.equals(CrashExplorer.ABSENT)) {
             disk.put("devices.csv", content.getBytes(US_ASCII));
         }
-        CrashExplorer explorer = new CrashExplorer(edits);
+        CrashExplorer explorer =
+                new CrashExplorer(edits.stream().map(CrashExplorer.Step::update).toList());
         explorer.explore(disk, content);
         return explorer;
     }

@@ -382,7 +382,9 @@ final class SimulatedDisk implements Volume {
         @Override
         public void write(byte[] content) throws IOException {
             before("write");
-            node.live = content.clone();
+            byte[] longer = Arrays.copyOf(node.live, node.live.length + content.length);
+            System.arraycopy(content, 0, longer, node.live.length, content.length);
+            node.live = longer;
             after();
         }
 
