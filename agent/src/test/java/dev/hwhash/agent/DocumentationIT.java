@@ -7,6 +7,7 @@ import dev.hwhash.device.hash.SyntheticHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,5 +55,47 @@ class DocumentationIT {
                   <HardwareHash>%s</HardwareHash>
                 </Key>
                 """.formatted(hash));
+    }
+
+    @Test
+    void theReadmeShowsWhatCheckSaysOfTheExample() throws IOException {
+        HwhashRun run = Hwhash.in(ROOT).run("check", "examples/check/devices.csv");
+
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains(run.stdoutBytes() + run.stderr());
+    }
+
+    @Test
+    void theReadmeShowsWhatDecodeSaysOfTheExample() throws IOException {
+        String decoded = Hwhash.in(ROOT).run("decode", "examples/oa3/OA3.xml").stdoutBytes();
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String screen = readme.substring(readme.indexOf("$ hwhash decode"));
+        String[] shown = screen.substring(screen.indexOf('\n') + 1, screen.indexOf("```"))
+                .strip()
+                .split("\n\n...\n\n", -1);
+
+        assertThat(decoded).startsWith(shown[0]).contains(shown[1]);
+    }
+
+    @Test
+    void theExampleOfCheckIsOfNoRealDevices() throws IOException {
+        SyntheticHash first = SyntheticHash.of("HWHASH-0001");
+        String rows = "Device Serial Number,Windows Product ID,Hardware Hash,Group Tag\r\n"
+                + row("HWHASH-0001", first, "Kiosk")
+                + row("42770", SyntheticHash.of("0042770"), "Kiosk")
+                + row("HWHASH-0003", SyntheticHash.of("HWHASH-0003").flipped(4001), "Kiosk")
+                + row(
+                        "HWHASH-0004",
+                        SyntheticHash.of("HWHASH-0004")
+                                .withoutTpm()
+                                .manufacturer("Microsoft Corporation")
+                                .model("Virtual Machine"),
+                        "Microsoft365Managed_Autopilot.")
+                + row("HWHASH-0005", first.time(Instant.parse("2026-02-01T08:00:00Z")), "=cmd");
+
+        assertThat(Files.readString(ROOT.resolve("examples/check/devices.csv"))).isEqualTo(rows);
+    }
+
+    private static String row(String serial, SyntheticHash hash, String tag) {
+        return serial + ",," + hash.text() + "," + tag + "\r\n";
     }
 }
