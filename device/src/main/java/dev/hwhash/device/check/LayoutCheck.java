@@ -105,7 +105,7 @@ final class LayoutCheck {
             findings.add(
                     FileRule.FILE_TOO_LARGE,
                     Long.toString(size.bytes()),
-                    "the file has " + size.bytes() + " bytes; " + importer.label() + " takes "
+                    "the file has " + size.bytes() + " bytes, more than "
                             + importer.mostBytes().getAsLong());
         }
         if (size.rows() == 0) {

@@ -12,6 +12,11 @@ public final class Shown {
     /** A serial number of VMware has 54 characters, and blanks; no piece of a hash that is shorter tells much. */
     private static final int LONGEST_WORD = 32;
 
+    /** Base64 of {@code OA}. A serial number may begin so, too. */
+    private static final String START_OF_A_HASH = "T0";
+
+    private static final int LONGEST_START = 16;
+
     private static final int LONGEST = 200;
 
     private Shown() {}
@@ -57,10 +62,11 @@ public final class Shown {
     }
 
     private static boolean mayBeOfAHash(String value) {
-        int word = 0;
+        int start = 0;
         for (int i = 0; i < value.length(); i++) {
-            word = isBase64(value.charAt(i)) ? word + 1 : 0;
-            if (word > LONGEST_WORD) {
+            if (!isBase64(value.charAt(i))) {
+                start = i + 1;
+            } else if (i - start >= (value.startsWith(START_OF_A_HASH, start) ? LONGEST_START : LONGEST_WORD)) {
                 return true;
             }
         }

@@ -203,6 +203,10 @@ class ValueRuleTest {
         assertThat(file.findings())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.words() + one.value()).doesNotContain(piece.substring(0, 12)));
+        assertThat(Shown.quoted(HASH.substring(0, 16))).isEqualTo('"' + HASH.substring(0, 16) + '"');
+        assertThat(Shown.quoted(HASH.substring(0, 17))).startsWith("(17 characters, SHA-256 ");
+        assertThat(Shown.quoted("A".repeat(32))).isEqualTo('"' + "A".repeat(32) + '"');
+        assertThat(Shown.quoted("-" + "A".repeat(33))).startsWith("(34 characters, SHA-256 ");
         assertThat(Shown.quoted("a\u00e9\n")).isEqualTo("\"a\\u00E9\\u000A\"");
         assertThat(Shown.quoted("x ".repeat(150))).startsWith("(300 characters, SHA-256 ");
     }
