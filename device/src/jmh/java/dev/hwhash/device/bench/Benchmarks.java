@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Benchmarks {
 
     private static final double DECODE_TARGET = 4.0;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 5;
     private static final int MEASUREMENTS = 5;
 
     private final int rounds;
