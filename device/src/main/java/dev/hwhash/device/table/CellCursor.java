@@ -80,6 +80,7 @@ final class CellCursor {
         }
         if (openQuote || (at == end && !last) || !lineBreak()) {
             at = start;
+            cellEnd.back();
             return false;
         }
         return true;

@@ -24,6 +24,11 @@ final class CellEnd {
     /** Turns to other bytes. */
     void look(byte[] bytes, int end) {
         text = new String(bytes, 0, end, ISO_8859_1);
+        back();
+    }
+
+    /** Goes back among the same bytes: what was found may lie behind what is searched next. */
+    void back() {
         nextSeparator = -1;
         nextLineFeed = -1;
         nextReturn = -1;

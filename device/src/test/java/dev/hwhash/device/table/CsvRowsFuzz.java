@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.table;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,23 +62,38 @@ class CsvRowsFuzz {
             Optional<List<DeviceRow>> rows = read(kind, file, size);
             if (table.isPresent()) {
                 assertThat(rows).as("block of " + size).isPresent();
-                assertSame(rows.get(), table.get().rows(), plain);
+                List<TableRow> all = table.get().rows();
+                List<TableRow> comparable = untilAHeaderAgain(kind, table.get());
+                assertSame(rows.get(), comparable, plain);
+                assertThat(rows.get().size() == all.size() || comparable.size() < all.size())
+                        .isTrue();
             }
         }
     }
 
     /** Behind a header that stands again, it counts what that one says. */
-    private static void assertSame(List<DeviceRow> rows, List<TableRow> expected, Charset plain) {
-        for (int i = 0; i < expected.size(); i++) {
-            DeviceRecord device = expected.get(i).device();
-            if (Columns.named(List.copyOf(device.values().values())).isPresent()) {
-                return;
-            }
-            assertThat(rows).hasSizeGreaterThan(i);
-            assertThat(rows.get(i).line()).isEqualTo(expected.get(i).number());
-            assertThat(rows.get(i).device()).isEqualTo(withHashOf(device, plain));
+    private static List<TableRow> untilAHeaderAgain(Kind kind, CsvTable table) {
+        String text = table.text();
+        Optional<CsvReader.Header> header = CsvReader.header(text).filter(any -> kind == Kind.WITH_HEADER);
+        if (header.isPresent() && header.get().repeated()) {
+            return table.rows();
         }
-        assertThat(rows).hasSameSizeAs(expected);
+        char separator = header.map(CsvReader.Header::separator).orElse(CsvReader.identifierSeparator(text));
+        return table.rows().stream()
+                .takeWhile(row -> Columns.named(CsvLine.at(text, row.start(), separator, row.number())
+                                .orElseThrow()
+                                .cells())
+                        .isEmpty())
+                .toList();
+    }
+
+    private static void assertSame(List<DeviceRow> rows, List<TableRow> expected, Charset plain) {
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(rows.get(i).line()).isEqualTo(expected.get(i).number());
+            assertThat(rows.get(i).device())
+                    .isEqualTo(withHashOf(expected.get(i).device(), plain));
+        }
     }
 
     /** What starts like a hash is read as UTF-8 in every file: it is ASCII, or damaged. */
@@ -89,7 +104,7 @@ class CsvRowsFuzz {
                 : device;
     }
 
-    /** The first ten lines have to stand in the first block; then the border may be anywhere. */
+    /** The first ten lines, or the end of the file, have to stand in the first block; then the border may be anywhere. */
     private static Set<Integer> blockSizes(String text, Charset plain) {
         int first = 1;
         for (char separator : CsvReader.SEPARATORS) {
@@ -99,16 +114,22 @@ class CsvRowsFuzz {
                     : lines.get(HEADER_LINES - 1).next();
             first = Math.max(first, text.substring(0, end).getBytes(plain).length);
         }
-        return new TreeSet<>(List.of(first, first + 1, first + 2, first + 17, first + text.length() + 1));
+        return new TreeSet<>(List.of(first + 1, first + 2, first + 17, first + text.length() + 2));
     }
 
+    /** Whether a part of a cell looks like UTF-8 in a file that is not. Loops: the fuzzer slows regular expressions. */
     private static boolean isMixed(byte[] file, TextEncoding encoding) {
-        return encoding.name().equals("ansi")
-                && Stream.of(new String(file, ISO_8859_1).split("[,;\t\r\n\"]"))
-                        .filter(cell -> !cell.matches("\\p{ASCII}*"))
-                        .anyMatch(cell -> TextEncoding.of(cell.getBytes(ISO_8859_1), AnyFile.ANSI)
-                                .name()
-                                .equals("utf-8"));
+        int start = 0;
+        for (int at = 0; at <= file.length && encoding.name().equals("ansi"); at++) {
+            if (at == file.length || ",;\t\r\n\"".indexOf(file[at]) >= 0) {
+                byte[] cell = Arrays.copyOfRange(file, start, at);
+                if (TextEncoding.of(cell, AnyFile.ANSI).equals(TextEncoding.UTF_8)) {
+                    return true;
+                }
+                start = at + 1;
+            }
+        }
+        return false;
     }
 
     private enum Kind {
@@ -140,7 +161,8 @@ class CsvRowsFuzz {
             assertThat(reader.layout().separator()).isIn(',', ';', '\t');
             return Optional.of(all);
         } catch (NotADeviceFileException refused) {
-            assertThat(refused.getMessage()).matches("[ -~]{1,120}");
+            assertThat(refused.getMessage().chars().allMatch(c -> c >= ' ' && c <= '~'))
+                    .isTrue();
             return Optional.empty();
         }
     }
