@@ -105,7 +105,7 @@ public final class InputFile {
         }
         return switch (firstCharacter(start)) {
             case '<' -> oa3();
-            case '{' -> JsonRows.read(stream());
+            case '{' -> JsonRows.read(stream(), ansi);
             default -> Files.size(file) > LARGEST_HASH ? csv() : hashOrCsv();
         };
     }

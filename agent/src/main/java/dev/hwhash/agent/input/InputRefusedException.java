@@ -20,7 +20,13 @@ public final class InputRefusedException extends Exception {
         super(why);
     }
 
-    static InputRefusedException of(IOException e) {
+    /**
+     * Refuses a file that the system does not give.
+     *
+     * @param e what the system said
+     * @return a refusal in words
+     */
+    public static InputRefusedException of(IOException e) {
         if (e instanceof NoSuchFileException) {
             return new InputRefusedException("there is no such file");
         }
@@ -28,7 +34,8 @@ public final class InputRefusedException extends Exception {
             return new InputRefusedException("it cannot be read: access denied");
         }
         String why = e instanceof FileSystemException fse ? fse.getReason() : e.getMessage();
-        return new InputRefusedException("it cannot be read: " + why);
+        return new InputRefusedException(
+                "it cannot be read: " + (why == null ? e.getClass().getSimpleName() : why));
     }
 
     /** Returns the message; there always is one. */

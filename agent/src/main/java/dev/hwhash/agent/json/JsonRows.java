@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.hwhash.device.Format;
@@ -14,6 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,33 +33,38 @@ public final class JsonRows implements RowReader {
 
     private final BufferedReader in;
     private final Optional<TextEncoding> marked;
+    private final Charset ansi;
+    private boolean codePage;
     private int number;
     private boolean ended;
     private Optional<NotADeviceFileException> refused = Optional.empty();
 
-    private JsonRows(BufferedReader in, Optional<TextEncoding> marked) {
+    private JsonRows(BufferedReader in, Optional<TextEncoding> marked, Charset ansi) {
         this.in = in;
         this.marked = marked;
+        this.ansi = ansi;
     }
 
     /**
      * Starts to read.
      *
      * @param in the whole file; closed with the reader
+     * @param ansi the code page of lines that are not Unicode
      * @return a reader at the first line
      * @throws IOException if the file cannot be read
      */
-    public static JsonRows read(InputStream in) throws IOException {
+    public static JsonRows read(InputStream in, Charset ansi) throws IOException {
         PushbackInputStream start = new PushbackInputStream(in, START);
         byte[] first = start.readNBytes(START);
         start.unread(first);
         Optional<TextEncoding> marked = TextEncoding.ofStart(first);
+        // Without a mark each byte is a character, until a line is whole and shows what it is.
         BufferedReader reader = new BufferedReader(
-                new InputStreamReader(start, marked.isPresent() ? marked.get().charset() : UTF_8));
+                new InputStreamReader(start, marked.isPresent() ? marked.get().charset() : ISO_8859_1));
         if (marked.isPresent() && marked.get().byteOrderMark()) {
             reader.read();
         }
-        return new JsonRows(reader, marked);
+        return new JsonRows(reader, marked, ansi);
     }
 
     @Override
@@ -66,7 +75,7 @@ public final class JsonRows implements RowReader {
         List<DeviceRow> rows = new ArrayList<>();
         try {
             while (!ended && rows.size() < ROWS_AT_ONCE) {
-                String line = line().stripTrailing();
+                String line = text(line()).stripTrailing();
                 number++;
                 if (!line.isBlank()) {
                     rows.add(DeviceRow.of(number, JsonLine.read(line, number)));
@@ -98,6 +107,19 @@ public final class JsonRows implements RowReader {
         }
     }
 
+    private String text(String line) {
+        if (marked.isPresent() || line.chars().allMatch(c -> c < 0x80)) {
+            return line;
+        }
+        byte[] bytes = line.getBytes(ISO_8859_1);
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            codePage = true;
+            return new String(bytes, ansi);
+        }
+    }
+
     private void skipLineFeed(int last) throws IOException {
         ended = last < 0;
         if (last == '\r') {
@@ -111,7 +133,10 @@ public final class JsonRows implements RowReader {
     @Override
     public FileLayout layout() {
         FileLayout plain = FileLayout.ofDevices(Format.JSON);
-        return marked.isPresent() ? plain.storedAs(marked.get()) : plain;
+        if (marked.isPresent()) {
+            return plain.storedAs(marked.get());
+        }
+        return codePage ? TextEncoding.named("ansi", ansi).map(plain::storedAs).orElse(plain) : plain;
     }
 
     @Override
