@@ -90,6 +90,7 @@ final class Options {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity("1")
+                .required(true)
                 .type(String.class)
                 .description(description)
                 .build();

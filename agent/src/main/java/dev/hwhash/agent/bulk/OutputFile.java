@@ -45,12 +45,33 @@ public final class OutputFile {
                 throw new ProblemException(
                         ExitCode.USAGE, "output-is-input", "-o names " + path + ", which is read; take another name");
             }
+            if (isBeside(input)) {
+                throw new ProblemException(
+                        ExitCode.USAGE,
+                        "output-is-input",
+                        input + " is read, and replaced when " + path + " is written; copy it to another name first");
+            }
         }
     }
 
     private boolean isSame(Path input) {
         try {
             return Files.exists(path) && Files.isSameFile(path, input);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A lock or leftover of the output, which people may well want to read after an accident. */
+    private boolean isBeside(Path input) {
+        try {
+            Path read = input.toRealPath();
+            Path written = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            Path folder = written.getParent();
+            return DeviceFile.isCompanion(read)
+                    && String.valueOf(read.getFileName()).startsWith(written.getFileName() + ".")
+                    && folder != null
+                    && Files.isSameFile(folder, read.resolveSibling(""));
         } catch (IOException e) {
             return false;
         }

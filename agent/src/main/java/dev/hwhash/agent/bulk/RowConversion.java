@@ -77,6 +77,11 @@ public final class RowConversion {
      * @return the device, or why there is none
      */
     public Converted of(DeviceRow row) {
+        if (hasMoreValuesThanNames(row)) {
+            String why = "it has " + row.cells().size() + " values in " + row.columnCount()
+                    + " columns, so that nobody knows which is whose; put a value that holds the separator in quotes";
+            return new Converted(DeviceRecord.EMPTY, Optional.empty(), Optional.of(why), Set.of());
+        }
         Optional<HashReading> reading = row.readHash();
         if (reading.isPresent() && reading.get() instanceof DamagedHash damaged && holds(Field.HARDWARE_HASH)) {
             String why = "the hardware hash is damaged: " + damaged.why() + " ("
@@ -90,6 +95,16 @@ public final class RowConversion {
         DeviceRecord device = device(row, hash, leftOut);
         Optional<HardwareHash> kept = holds(Field.HARDWARE_HASH) ? hash : Optional.empty();
         return new Converted(device, kept, missing(device, kept), leftOut);
+    }
+
+    /** As "VMware, Inc." makes without quotes. Excel leaves empty ones, which say nothing. */
+    private static boolean hasMoreValuesThanNames(DeviceRow row) {
+        for (int i = row.columnCount(); i < row.cells().size(); i++) {
+            if (!row.cells().get(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(Field field) {

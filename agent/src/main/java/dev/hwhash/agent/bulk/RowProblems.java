@@ -63,7 +63,7 @@ public final class RowProblems {
             problems.add(new Problem(
                     ExitCode.INPUT_ERRORS,
                     "rows-not-written",
-                    (count - NAMED) + " more rows are not written; hwhash check names them all"));
+                    (count - NAMED) + " more rows are not written; put these right, then run it again"));
         }
         return problems;
     }
@@ -77,8 +77,10 @@ public final class RowProblems {
     public List<String> leftOut(Format format) {
         List<String> words = new ArrayList<>();
         for (Map.Entry<Field, LeftOut> left : leftOut.entrySet()) {
-            words.add("the " + left.getKey().words() + " of " + left.getValue().rows + " rows is left out, first at "
-                    + left.getValue().firstPlace + ": the format " + format + " has no column for it");
+            long rows = left.getValue().rows;
+            words.add("the " + left.getKey().words() + " of " + rows + (rows == 1 ? " row" : " rows")
+                    + " is left out, first at " + left.getValue().firstPlace + ": the format " + format
+                    + " has no column for it");
         }
         return words;
     }

@@ -114,7 +114,13 @@ public final class RowWork<R> implements Closeable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("work on rows failed", e.getCause());
+            if (e.getCause() instanceof RuntimeException defect) {
+                throw defect;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("work on rows throws nothing else", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("nobody interrupts this thread", e);

@@ -54,6 +54,15 @@ final class Conversion {
         return rows;
     }
 
+    /** Returns how many rows are written, in words. */
+    String count() {
+        return counted(rows, "row");
+    }
+
+    static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** Notes what came of a batch; ends the pass where the columns do not suffice. */
     void note(Written written) throws PassEndedException {
         if (!written.wider().isEmpty()) {
@@ -86,17 +95,20 @@ final class Conversion {
         if (leftEmpty > 0) {
             messages.warning(
                     "value-left-empty",
-                    "the manufacturer or model of " + leftEmpty + " rows holds a comma and is left empty, first at "
+                    "the manufacturer or model of " + counted(leftEmpty, "row")
+                            + " holds a comma and is left empty, first at "
                             + request.input() + ":" + firstLeftEmpty + "; the hardware hash holds it too");
         }
         return problems.refused();
     }
 
-    /** The problem of an output without a row. */
-    Problem nothing() {
-        return new Problem(
+    /** The same where no output is made, since it would have no row. */
+    List<Problem> reportWithoutRow(Messages messages) {
+        List<Problem> problems = report(messages);
+        problems.add(new Problem(
                 ExitCode.INPUT_ERRORS,
                 "no-row",
-                request.input() + ": nothing is written: it has no row for the format " + format);
+                request.input() + ": nothing is written: it has no row for the format " + format));
+        return problems;
     }
 }

@@ -15,7 +15,6 @@ import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.file.Content;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class Convert {
     /**
      * Reads the input once, or once more for each optional column that turns up late, and writes the output.
      *
-     * @return why single rows were not written; the others are
+     * @return why rows were not written; the others are
      * @throws ProblemException if nothing was written
      */
     public List<Problem> run() throws ProblemException {
@@ -68,21 +67,24 @@ public final class Convert {
             Format format = request.format().orElse(rows.layout().format());
             RowText text = new RowText(format, columns, request.encoding(), request.withProductId());
             Conversion conversion = new Conversion(request, format, text);
-            List<Problem> problems = new ArrayList<>();
             Content<PassEndedException> content = sink -> {
                 sink.write(text.start());
                 pass(rows, conversion, sink, progress);
                 if (conversion.rows() == 0) {
-                    problems.addAll(conversion.report(session.messages()));
-                    throw PassEndedException.by(conversion.nothing());
+                    throw PassEndedException.withoutRow();
                 }
             };
-            output.write(content);
-            problems.addAll(conversion.report(session.messages()));
+            try {
+                output.write(content);
+            } catch (PassEndedException e) {
+                if (e.isWithoutRow()) {
+                    return conversion.reportWithoutRow(session.messages());
+                }
+                throw e;
+            }
+            List<Problem> problems = conversion.report(session.messages());
             session.messages()
-                    .note(
-                            "rows-written",
-                            "wrote " + conversion.rows() + " rows to " + request.output() + " as " + format);
+                    .note("rows-written", "wrote " + conversion.count() + " to " + request.output() + " as " + format);
             return problems;
         }
     }

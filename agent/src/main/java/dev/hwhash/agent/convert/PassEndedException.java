@@ -29,6 +29,15 @@ final class PassEndedException extends Exception {
         return new PassEndedException(Optional.empty(), Set.copyOf(columns));
     }
 
+    /** To make no file without a row. */
+    static PassEndedException withoutRow() {
+        return new PassEndedException(Optional.empty(), Set.of());
+    }
+
+    boolean isWithoutRow() {
+        return problem.isEmpty() && wider.isEmpty();
+    }
+
     Optional<Problem> problem() {
         return problem;
     }

@@ -47,8 +47,8 @@ public final class Split {
     /**
      * Looks at the input, then writes the parts.
      *
-     * @return why single rows were not written; the others are
-     * @throws ProblemException if nothing was written, or not all parts
+     * @return why rows were not written; the others are
+     * @throws ProblemException if nothing was written
      */
     public List<Problem> run() throws ProblemException {
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "output-timeout", "rows were split");
@@ -63,8 +63,11 @@ public final class Split {
     /** The optional columns that any row needs. */
     private Set<Field> columns() throws PassEndedException {
         Set<Field> columns = EnumSet.noneOf(Field.class);
-        try (InputRows rows = Conversion.open(request)) {
+        try (InputRows rows = Conversion.open(request);
+                Progress progress =
+                        new Progress("looking", request.input().toFile().length(), session.messages())) {
             for (List<DeviceRow> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+                progress.step(rows.bytesRead(), some.size());
                 for (DeviceRow row : some) {
                     for (Field field : RowText.OPTIONAL) {
                         if (row.has(field)) {
@@ -87,28 +90,40 @@ public final class Split {
             RowText text = new RowText(format, columns, request.encoding(), request.withProductId());
             Conversion conversion = new Conversion(request, format, text);
             Rest rest = new Rest(rows, conversion, progress);
-            PartNames names = new PartNames(
-                    request.output(), request.input(), format == Format.JSON ? ".json" : ".csv", request.overwrite());
-            names.requireFree();
-            int parts = 0;
-            while (rest.fill()) {
-                parts++;
-                OutputFile part = new OutputFile(names.of(parts), request.overwrite(), session);
-                part.requireNoInput(List.of(request.input()));
-                part.write(rest::writePart);
+            PartNames names =
+                    new PartNames(request.output(), request.input(), format == Format.JSON ? ".json" : ".csv", session);
+            names.requireFree(request.overwrite());
+            if (!rest.fill()) {
+                return conversion.reportWithoutRow(session.messages());
             }
+            names.removeEarlier();
+            int parts = writeParts(rest, names);
             List<Problem> problems = conversion.report(session.messages());
-            if (parts == 0) {
-                problems.add(conversion.nothing());
-            } else {
-                names.removeBehind(parts);
-                session.messages()
-                        .note(
-                                "rows-written",
-                                "wrote " + conversion.rows() + " rows to " + parts + " files in " + request.output()
-                                        + ", the last one " + names.of(parts).getFileName());
-            }
+            session.messages()
+                    .note(
+                            "rows-written",
+                            "wrote " + conversion.count() + " to " + Conversion.counted(parts, "file") + " in "
+                                    + request.output() + ", the last one "
+                                    + names.of(parts).getFileName());
             return problems;
+        }
+    }
+
+    /** Writes all parts or none: an importer that got some of them would not miss the others. */
+    private int writeParts(Rest rest, PartNames names) throws PassEndedException, ProblemException {
+        int written = 0;
+        boolean all = false;
+        try {
+            while (rest.fill()) {
+                new OutputFile(names.of(written + 1), false, session).write(rest::writePart);
+                written++;
+            }
+            all = true;
+            return written;
+        } finally {
+            if (!all && written > 0) {
+                names.takeBack(written);
+            }
         }
     }
 
