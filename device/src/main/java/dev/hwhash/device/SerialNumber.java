@@ -37,6 +37,9 @@ public final class SerialNumber {
             "tobefilledbyoem",
             "unknown");
 
+    /** With which the placeholders begin. */
+    private static final String FIRST_LETTERS = "019acdeinostu";
+
     private SerialNumber() {}
 
     /**
@@ -46,9 +49,31 @@ public final class SerialNumber {
      * @return true where it is blank, one character over and over, or a text that makers leave behind
      */
     public static boolean isPlaceholder(String serialNumber) {
+        if (startsLikeNone(serialNumber)) {
+            return false;
+        }
         String letters = letters(serialNumber);
         boolean lone = letters.length() == 1 && serialNumber.strip().length() > 1;
         return (isOneCharacter(letters) && !lone) || PLACEHOLDERS.contains(letters);
+    }
+
+    /** Tells most real ones at once: two different letters, and the first of them begins no placeholder. */
+    private static boolean startsLikeNone(String serialNumber) {
+        char first = 0;
+        for (int i = 0; i < serialNumber.length(); i++) {
+            char c = serialNumber.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                char letter = Character.toLowerCase(c);
+                first = first == 0 ? letter : first;
+                if (FIRST_LETTERS.indexOf(first) >= 0) {
+                    return false;
+                }
+                if (letter != first) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String letters(String serialNumber) {

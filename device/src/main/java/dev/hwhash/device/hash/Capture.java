@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -43,15 +42,14 @@ public record Capture(
         if (record.length() < LENGTH) {
             return Optional.empty();
         }
-        ByteBuffer payload = record.payload();
         return Optional.of(new Capture(
-                WindowsVersion.at(payload, 0),
-                WindowsVersion.at(payload, 8),
-                Instant.ofEpochSecond(EPOCH + (payload.getInt(16) & 0xFFFFFFFFL)),
-                payload.get(20) * 15,
-                payload.get(21) & 0xFF,
-                payload.get(22) & 0xFF,
-                payload.get(23) & 0xFF));
+                WindowsVersion.at(record, 0),
+                WindowsVersion.at(record, 8),
+                Instant.ofEpochSecond(EPOCH + record.u32(16)),
+                (byte) record.u8(20) * 15,
+                record.u8(21),
+                record.u8(22),
+                record.u8(23)));
     }
 
     /**

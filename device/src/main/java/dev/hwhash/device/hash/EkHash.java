@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -41,13 +39,14 @@ public record EkHash(long first, long second, long third, long fourth) {
     }
 
     static Optional<EkHash> of(HashRecord record) {
-        ByteBuffer payload = record.payload();
-        if (payload.remaining() < VALUE + LENGTH || payload.get(4) != METHOD_TPM_EK || payload.getInt(6) != LENGTH) {
+        if (record.length() < VALUE + LENGTH || record.u8(4) != METHOD_TPM_EK || record.u32(6) != LENGTH) {
             return Optional.empty();
         }
-        ByteBuffer value = payload.order(ByteOrder.BIG_ENDIAN);
         EkHash hash = new EkHash(
-                value.getLong(VALUE), value.getLong(VALUE + 8), value.getLong(VALUE + 16), value.getLong(VALUE + 24));
+                record.bigEndian(VALUE),
+                record.bigEndian(VALUE + 8),
+                record.bigEndian(VALUE + 16),
+                record.bigEndian(VALUE + 24));
         return hash.isUnset() ? Optional.empty() : Optional.of(hash);
     }
 

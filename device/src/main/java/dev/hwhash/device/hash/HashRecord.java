@@ -80,6 +80,24 @@ public final class HashRecord {
         return ByteBuffer.wrap(bytes, at, length).slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Returns a byte of the payload; as the next ones cheaper than a buffer where a million hashes are read. */
+    int u8(int index) {
+        return bytes[at + index] & 0xFF;
+    }
+
+    int u16(int index) {
+        return u8(index) | u8(index + 1) << 8;
+    }
+
+    long u32(int index) {
+        return u16(index) | (long) u16(index + 2) << 16;
+    }
+
+    /** Returns eight bytes as they are read from left to right. */
+    long bigEndian(int index) {
+        return Long.reverseBytes(u32(index) | u32(index + 4) << 32);
+    }
+
     /**
      * Returns the payload as text.
      *

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +34,8 @@ public record SmbiosUuid(UUID value) {
         if (record.length() != LENGTH) {
             return Optional.empty();
         }
-        ByteBuffer little = record.payload();
-        ByteBuffer big = record.payload().order(ByteOrder.BIG_ENDIAN);
-        long high = (little.getInt(0) & 0xFFFFFFFFL) << 32
-                | (little.getShort(4) & 0xFFFFL) << 16
-                | (little.getShort(6) & 0xFFFFL);
-        return Optional.of(new SmbiosUuid(new UUID(high, big.getLong(8))));
+        long high = record.u32(0) << 32 | (long) record.u16(4) << 16 | record.u16(6);
+        return Optional.of(new SmbiosUuid(new UUID(high, record.bigEndian(8))));
     }
 
     /**

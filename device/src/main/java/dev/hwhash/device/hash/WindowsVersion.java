@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
-import java.nio.ByteBuffer;
-
 /**
  * A version of Windows or of a part of it.
  *
@@ -14,12 +12,8 @@ import java.nio.ByteBuffer;
 public record WindowsVersion(int major, int minor, int build, int revision) {
 
     /** Reads the four numbers in the order in which Windows stores them. */
-    static WindowsVersion at(ByteBuffer little, int at) {
-        return new WindowsVersion(u16(little, at + 2), u16(little, at), u16(little, at + 6), u16(little, at + 4));
-    }
-
-    private static int u16(ByteBuffer little, int at) {
-        return little.getShort(at) & 0xFFFF;
+    static WindowsVersion at(HashRecord record, int at) {
+        return new WindowsVersion(record.u16(at + 2), record.u16(at), record.u16(at + 6), record.u16(at + 4));
     }
 
     /** Returns the four numbers as Windows writes them, such as 10.0.26100.4351. */
