@@ -78,6 +78,7 @@ final class Options {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity("1..*")
+                .required(true)
                 .description(description)
                 .type(List.class)
                 .auxiliaryTypes(String.class)

@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.bulk;
 
-import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.Messages;
 import dev.hwhash.agent.Problem;
-import dev.hwhash.device.file.DeviceFile;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The files that a command line names, those in folders among them. Of a folder only what can hold devices by its name
  * is taken, since a stick holds programs too; what is named is taken whatever it is called.
  */
 public final class InputFiles {
-
-    private static final Set<String> ENDINGS = Set.of(".csv", ".json", ".jsonl", ".xml", ".zip", ".txt");
-    private static final String DAMAGED = ".damaged.txt";
 
     private final Optional<Path> output;
     private final Messages messages;
@@ -65,9 +55,9 @@ public final class InputFiles {
         }
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(path, new Walk(found));
+            found.addAll(new FolderWalk(path, problems::add).files());
         } catch (IOException e) {
-            problems.add(unreadable(path, e));
+            problems.add(FolderWalk.unreadable(path, e));
         }
         // Folders come in no order; the same stick shall give the same file.
         Collections.sort(found);
@@ -83,10 +73,6 @@ public final class InputFiles {
         } else if (files.putIfAbsent(real, new InputPath(file, named)) != null) {
             messages.detail("input-twice", file + " is named twice, and read once");
         }
-    }
-
-    private static Problem unreadable(Path path, IOException e) {
-        return new Problem(ExitCode.INPUT_ERRORS, "input-refused", path + ": it cannot be read: " + e.getMessage());
     }
 
     private static Path real(Path path) {
@@ -113,37 +99,5 @@ public final class InputFiles {
      */
     public List<Problem> problems() {
         return List.copyOf(problems);
-    }
-
-    /** Whether a file in a folder can hold devices, by its name. */
-    private static boolean mayHoldDevices(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        return dot >= 0
-                && ENDINGS.contains(name.substring(dot))
-                && !name.endsWith(DAMAGED)
-                && !DeviceFile.isCompanion(file);
-    }
-
-    private final class Walk extends SimpleFileVisitor<Path> {
-        private final List<Path> found;
-
-        private Walk(List<Path> found) {
-            this.found = found;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && mayHoldDevices(file)) {
-                found.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.add(unreadable(file, e));
-            return FileVisitResult.CONTINUE;
-        }
     }
 }
