@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowWork<R> implements Closeable {
 
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    /** One thread reads for all, so that many more would only hold memory. */
+    private static final int MOST_PROCESSORS = 8;
+
+    private static final int PROCESSORS =
+            Math.min(MOST_PROCESSORS, Runtime.getRuntime().availableProcessors());
 
     /** Enough that no processor waits while one batch takes longer. */
     private static final int ON_THE_WAY = 2 * PROCESSORS + 1;

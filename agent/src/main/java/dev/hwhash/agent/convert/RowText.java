@@ -53,7 +53,7 @@ final class RowText {
     }
 
     Written of(List<DeviceRow> rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(rows.size() * 4200);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(likelySize(rows));
         List<Remark> remarks = new ArrayList<>();
         Set<Field> wider = EnumSet.noneOf(Field.class);
         int written = 0;
@@ -66,6 +66,14 @@ final class RowText {
             }
         }
         return new Written(out.toByteArray(), written, remarks, wider);
+    }
+
+    private static int likelySize(List<DeviceRow> rows) {
+        int size = 0;
+        for (DeviceRow row : rows) {
+            size += row.has(Field.HARDWARE_HASH) ? 4200 : 100;
+        }
+        return size;
     }
 
     private boolean write(

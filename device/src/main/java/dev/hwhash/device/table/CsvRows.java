@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class CsvRows implements RowReader {
 
+    /** Far more than a block has of rows with a hash; of short ones it could have a hundred thousand. */
+    private static final int MOST_ROWS = 512;
+
     private final InputStream in;
     private final CellText text;
     private final ByteBlock block;
@@ -126,7 +129,7 @@ public final class CsvRows implements RowReader {
     public List<DeviceRow> next() throws IOException, NotADeviceFileException {
         List<DeviceRow> rows = new ArrayList<>();
         while (true) {
-            while (!cursor.atEnd() && cursor.take()) {
+            while (!cursor.atEnd() && rows.size() < MOST_ROWS && cursor.take()) {
                 row(rows);
                 countLines();
             }

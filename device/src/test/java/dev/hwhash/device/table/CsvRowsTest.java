@@ -140,6 +140,18 @@ class CsvRowsTest {
     }
 
     @Example
+    void shortRowsComeAFewAtATime() throws IOException, NotADeviceFileException {
+        byte[] text = ascii(HEADER + "\r\n" + "a,b\n".repeat(100_000));
+        CsvRows reader = CsvRows.read(new ByteArrayInputStream(text), AnyFile.ANSI);
+
+        assertThat(reader.next()).hasSizeBetween(100, 1000);
+        assertThat(all(reader))
+                .hasSizeGreaterThan(99_000)
+                .last()
+                .satisfies(row -> assertThat(row.line()).isEqualTo(100_001));
+    }
+
+    @Example
     void identifiersHaveNoHeader() throws IOException, NotADeviceFileException {
         CsvRows reader = CsvRows.readIdentifiers(
                 new ByteArrayInputStream(ascii("Contoso;Book 3;HWHASH-0001\r\n")), Charset.forName("windows-1252"));
