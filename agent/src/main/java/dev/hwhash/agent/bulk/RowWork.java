@@ -30,6 +30,9 @@ public final class RowWork<R> implements Closeable {
     private static final int PROCESSORS =
             Math.min(MOST_PROCESSORS, Runtime.getRuntime().availableProcessors());
 
+    /** The caller's thread reads and takes the results, which fills a processor. */
+    private static final int WORKERS = Math.max(1, PROCESSORS - 1);
+
     /** Enough that no processor waits while one batch takes longer. */
     private static final int ON_THE_WAY = 2 * PROCESSORS + 1;
 
@@ -108,7 +111,7 @@ public final class RowWork<R> implements Closeable {
     private ExecutorService threads() {
         ExecutorService known = threads;
         if (known == null) {
-            known = Executors.newFixedThreadPool(PROCESSORS, RowWork::daemon);
+            known = Executors.newFixedThreadPool(WORKERS, RowWork::daemon);
             threads = known;
         }
         return known;
