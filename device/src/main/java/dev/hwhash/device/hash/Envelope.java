@@ -72,6 +72,11 @@ final class Envelope {
         return new Envelope(content, u16(content.start(), 2));
     }
 
+    /** Returns how many bytes there are, zeros at the end included. */
+    int size() {
+        return size;
+    }
+
     /** Returns the records up to the total length, or up to the first that does not fit. */
     List<HashRecord> records() {
         List<HashRecord> records = new ArrayList<>();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hardware hash that an importer would take. Immutable and thread-safe. Two hashes of one device differ from run to
@@ -23,16 +23,19 @@ public final class HardwareHash implements HashReading {
     private static final int PRODUCT_KEY_ID_DIGITS = 13;
 
     private final Envelope envelope;
-    private final HashBytes bytes;
     private final Checksum checksum;
-    /** Built when somebody asks; two threads may both build it, and get the same. */
-    private @Nullable String text;
+    /** Where its text stands; nobody writes there. */
+    private final byte[] ascii;
 
-    private HardwareHash(Envelope envelope, HashBytes bytes, Checksum checksum, @Nullable String text) {
+    private final int from;
+    private final int to;
+
+    private HardwareHash(Envelope envelope, Checksum checksum, byte[] ascii, int from, int to) {
         this.envelope = envelope;
-        this.bytes = bytes;
         this.checksum = checksum;
-        this.text = text;
+        this.ascii = ascii;
+        this.from = from;
+        this.to = to;
     }
 
     /**
@@ -47,24 +50,22 @@ public final class HardwareHash implements HashReading {
         // A character beyond ISO 8859-1 becomes a question mark, which is as little base64.
         byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
         Optional<HashBytes> bytes = HashBytes.decoded(ascii, 0, ascii.length);
-        return bytes.isPresent() ? read(bytes.get(), text) : repaired(text);
+        return bytes.isPresent() ? read(bytes.get(), ascii, 0, ascii.length) : repaired(text);
     }
 
     /**
      * Reads a text where it stands in a file, as {@link #read(String)} does, without making a string of it.
      *
-     * @param text bytes of base64; for white space beyond ASCII: UTF-8; not kept
+     * @param text bytes of base64; for white space beyond ASCII: UTF-8; kept, so not to be changed any more
      * @param from index of its first byte
      * @param to index behind its last byte
      * @return the hash, or why it is damaged
      */
     public static HashReading read(byte[] text, int from, int to) {
         Objects.checkFromToIndex(from, to, text.length);
-        // Padding characters leave bits undefined, so that no text but this one is its text.
-        boolean mayBeBuiltAgain = from == to || text[to - 1] != '=';
-        Optional<HashBytes> bytes = mayBeBuiltAgain ? HashBytes.decoded(text, from, to) : Optional.empty();
+        Optional<HashBytes> bytes = HashBytes.decoded(text, from, to);
         return bytes.isPresent()
-                ? read(bytes.get(), null)
+                ? read(bytes.get(), text, from, to)
                 : read(new String(text, from, to - from, StandardCharsets.UTF_8));
     }
 
@@ -73,28 +74,28 @@ public final class HardwareHash implements HashReading {
         byte[] ascii = repaired.getBytes(StandardCharsets.ISO_8859_1);
         Optional<HashBytes> bytes = HashBytes.decoded(ascii, 0, ascii.length);
         return bytes.isPresent()
-                ? read(bytes.get(), repaired)
+                ? read(bytes.get(), ascii, 0, ascii.length)
                 : new DamagedHash(DamagedHash.Kind.NOT_BASE64, "its " + text.length() + " characters are not base64");
     }
 
-    private static HashReading read(HashBytes bytes, @Nullable String text) {
+    private static HashReading read(HashBytes bytes, byte[] ascii, int from, int to) {
         Optional<DamagedHash> flaw = Envelope.flaw(bytes);
         if (flaw.isPresent()) {
             return flaw.get();
         }
         Envelope envelope = Envelope.of(bytes);
         if (envelope.checksumHolds()) {
-            return new HardwareHash(envelope, bytes, Checksum.HOLDS, text);
+            return new HardwareHash(envelope, Checksum.HOLDS, ascii, from, to);
         }
         Optional<Capture> made = capture(envelope);
         boolean newer = made.isPresent() && made.get().toolVersion() > NEWEST_KNOWN_TOOL_VERSION;
         if (envelope.hasChecksum()) {
             return newer
-                    ? new HardwareHash(envelope, bytes, Checksum.UNKNOWN_TOOL, text)
+                    ? new HardwareHash(envelope, Checksum.UNKNOWN_TOOL, ascii, from, to)
                     : new DamagedHash(DamagedHash.Kind.CHECKSUM, "its checksum does not match");
         }
         return newer || envelope.recordsAddUp()
-                ? new HardwareHash(envelope, bytes, Checksum.MISSING, text)
+                ? new HardwareHash(envelope, Checksum.MISSING, ascii, from, to)
                 : new DamagedHash(
                         DamagedHash.Kind.RECORDS,
                         "its records do not add up to the length it states, and it has no checksum");
@@ -106,12 +107,16 @@ public final class HardwareHash implements HashReading {
      * @return base64 of the standard alphabet, padded, without white space
      */
     public String text() {
-        String known = text;
-        if (known == null) {
-            known = bytes.text();
-            text = known;
-        }
-        return known;
+        return new String(ascii, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Writes the text without making a string of it.
+     *
+     * @param out gets the characters of {@link #text()}, a byte each
+     */
+    public void writeText(ByteArrayOutputStream out) {
+        out.write(ascii, from, to - from);
     }
 
     /**
@@ -218,13 +223,13 @@ public final class HardwareHash implements HashReading {
 
     /** Returns the records and whether they add up. */
     HashLayout layout() {
-        return new HashLayout(this, bytes.size(), OptionalInt.of(envelope.total()), envelope.records(), envelope.end());
+        return new HashLayout(this, envelope.size(), OptionalInt.of(envelope.total()), envelope.records(), envelope.end());
     }
 
     /** Tells the length only: the text identifies a device. */
     @Override
     public String toString() {
-        return "HardwareHash[" + text().length() + " characters, checksum " + checksum + "]";
+        return "HardwareHash[" + (to - from) + " characters, checksum " + checksum + "]";
     }
 
     private Optional<String> string(int type) {

@@ -52,13 +52,6 @@ final class HashBytes {
         return size;
     }
 
-    /** Returns the text again; only for bytes of a text without padding characters. */
-    String text() {
-        byte[] text = new byte[size / 3 * 4];
-        Arrays.fill(text, Base64.getEncoder().encode(start, text), text.length, (byte) 'A');
-        return new String(text, StandardCharsets.ISO_8859_1);
-    }
-
     private static byte[] bytes(byte[] ascii, int from, int to) {
         return DECODER.decode(ByteBuffer.wrap(ascii, from, to - from)).array();
     }

@@ -28,6 +28,9 @@ public final class CsvRowWriter implements RowWriter {
     private final Charset charset;
     private final byte[] separator;
     private final byte[] newline;
+    /** Whether an ASCII character is one byte. */
+    private final boolean oneByte;
+
     private final int hashPlace;
 
     /**
@@ -44,6 +47,7 @@ public final class CsvRowWriter implements RowWriter {
         // What was fitted is ASCII, and to say so costs a look at each letter less.
         this.charset = encoding.charset().equals(US_ASCII) ? ISO_8859_1 : encoding.charset();
         this.separator = bytes(",");
+        this.oneByte = separator.length == 1;
         this.newline = bytes(blank.newline());
         this.hashPlace = blank.columns().places().getOrDefault(Field.HARDWARE_HASH, -1);
     }
@@ -64,11 +68,22 @@ public final class CsvRowWriter implements RowWriter {
         List<String> cells = blank.columns().cells(fit.device());
         for (int i = 0; i < cells.size(); i++) {
             out.writeBytes(i == 0 ? NOTHING : separator);
-            boolean isHash = i == hashPlace && hash.isPresent();
-            out.writeBytes(bytes(isHash ? hash.get().text() : cells.get(i)));
+            if (i == hashPlace && hash.isPresent()) {
+                write(hash.get(), out);
+            } else {
+                out.writeBytes(bytes(cells.get(i)));
+            }
         }
         out.writeBytes(newline);
         return fit.leftEmpty();
+    }
+
+    private void write(HardwareHash hash, ByteArrayOutputStream out) {
+        if (oneByte) {
+            hash.writeText(out);
+        } else {
+            out.writeBytes(bytes(hash.text()));
+        }
     }
 
     private byte[] bytes(String text) {
