@@ -230,16 +230,16 @@ class MergeIT {
     }
 
     @Test
-    void aRowThatFitsTwoDevicesIsLeftOut(@TempDir Path folder) throws IOException {
+    void aRowThatFitsTwoDevicesIsNotWrittenAndFailsTheRun(@TempDir Path folder) throws IOException {
         SyntheticHash other = ONE.ek(2).uuid(UUID.fromString("12121212-3434-5656-7878-909090909090"));
         write(folder, "1.csv", file(HEADER, row(ONE, "HWHASH-0001"), row(other, "HWHASH-0001")));
         write(folder, "2.csv", file("Serial Number,Manufacturer,Model", "HWHASH-0001,Contoso,Book 3"));
 
         HwhashRun run = Hwhash.in(folder)
                 .run("merge", "-o", "all.csv", "1.csv", "2.csv")
-                .exits(0);
+                .exits(21);
 
-        assertThat(run.only("warning", "device-unclear")).contains("2.csv:2", "1.csv:2", "1.csv:3");
+        assertThat(run.only("error", "device-unclear")).contains("2.csv:2", "1.csv:2", "1.csv:3");
         assertThat(Files.readString(folder.resolve("all.csv")))
                 .isEqualTo(file(HEADER, row(ONE, "HWHASH-0001"), row(other, "HWHASH-0001")));
     }

@@ -39,12 +39,12 @@ final class MergeRemarks {
             on(contest);
         }
         if (!joining.candidates().isEmpty()) {
-            doubt(
+            problem(
                     "device-unclear",
-                    places.words(place) + " may be the device of "
+                    places.words(place) + ": not written: it may be the device of "
                             + places.words(joining.candidates().get(0))
                             + " or that of " + places.words(joining.candidates().get(1))
-                            + ", which are two; it is left out");
+                            + ", which are two; find out which, and delete the row or give it a hardware hash");
         }
     }
 
@@ -88,10 +88,16 @@ final class MergeRemarks {
     }
 
     private void doubt(String id, String words) {
-        if (!strict) {
+        if (strict) {
+            problem(id, words + " (--strict)");
+        } else {
             warn(id, words);
-        } else if (problems.size() < NAMED) {
-            problems.add(new Problem(ExitCode.INPUT_ERRORS, id, words + " (--strict)"));
+        }
+    }
+
+    private void problem(String id, String words) {
+        if (problems.size() < NAMED) {
+            problems.add(new Problem(ExitCode.INPUT_ERRORS, id, words));
         } else {
             messages.detail(id, words);
         }

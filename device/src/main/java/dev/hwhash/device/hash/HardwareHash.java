@@ -223,7 +223,8 @@ public final class HardwareHash implements HashReading {
 
     /** Returns the records and whether they add up. */
     HashLayout layout() {
-        return new HashLayout(this, envelope.size(), OptionalInt.of(envelope.total()), envelope.records(), envelope.end());
+        return new HashLayout(
+                this, envelope.size(), OptionalInt.of(envelope.total()), envelope.records(), envelope.end());
     }
 
     /** Tells the length only: the text identifies a device. */
