@@ -71,6 +71,22 @@ class UnprivilegedIT {
     }
 
     @Test
+    void folderThatMayNotBeReadIsNamedAndTheRestMerged() throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("in/closed"));
+        Files.createDirectories(folder.resolve("in/.closed-too"));
+        permit(closed, "---------");
+        permit(folder.resolve("in/.closed-too"), "---------");
+        Files.writeString(folder.resolve("in/a.csv"), Rows.autopilot(1));
+        HwhashRun run = Hwhash.in(folder)
+                .wrappedBy(NOBODY)
+                .run("merge", "-o", "all.csv", "in")
+                .exits(21);
+        assertThat(run.only("error", "input-refused")).contains("in/closed: it cannot be read: access denied");
+        assertThat(folder.resolve("all.csv")).hasContent(Rows.autopilot(1));
+        permit(closed, "rwxrwxrwx");
+    }
+
+    @Test
     void logThatMayNotBeWrittenIsOneWarning() throws IOException {
         Files.createFile(folder.resolve("x.log"));
         permit(folder.resolve("x.log"), "r--r--r--");
