@@ -27,6 +27,7 @@ class RowsWrittenOneByOneTest {
 
     private static final HardwareHash HASH =
             (HardwareHash) HardwareHash.read(SyntheticHash.of("HWHASH-0001").text());
+    private static final HardwareHash READ_IN_PLACE = readInPlace("mine,", HASH.text());
     private static final DeviceRecord DEVICE = DeviceRecord.EMPTY
             .with(Field.SERIAL_NUMBER, "HWHASH-0001")
             .with(Field.MANUFACTURER, "Contoso")
@@ -88,6 +89,11 @@ class RowsWrittenOneByOneTest {
         assertThat(out.size()).isZero();
     }
 
+    private static HardwareHash readInPlace(String before, String text) {
+        byte[] bytes = (before + text + ",behind").getBytes(US_ASCII);
+        return (HardwareHash) HardwareHash.read(bytes, before.length(), before.length() + text.length());
+    }
+
     private static CsvRowWriter writer(Format format) {
         return new CsvRowWriter(format, Set.of(), TextEncoding.ASCII);
     }
@@ -102,6 +108,7 @@ class RowsWrittenOneByOneTest {
         out.writeBytes(writer.start());
         for (DeviceRecord device : devices) {
             writer.write(device, Optional.of(HASH), out);
+            writer.write(device, Optional.of(READ_IN_PLACE), out);
         }
         CsvTable table = CsvTable.create(format, TAGS, encoding);
         StringBuilder text = new StringBuilder(table.text());
@@ -109,7 +116,8 @@ class RowsWrittenOneByOneTest {
                 .map(device -> device.with(Field.HARDWARE_HASH, HASH.text()))
                 .toList();
         for (DeviceRecord device : whole) {
-            text.append(table.line(table.fit(device).device())).append(table.newline());
+            String line = table.line(table.fit(device).device()) + table.newline();
+            text.append(line).append(line);
         }
         assertThat(out.toByteArray()).isEqualTo(encoding.encode(text.toString()));
     }
