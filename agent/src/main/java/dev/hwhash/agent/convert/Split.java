@@ -7,16 +7,11 @@ import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.agent.bulk.OutputFile;
 import dev.hwhash.agent.bulk.Progress;
-import dev.hwhash.agent.convert.RowText.Written;
 import dev.hwhash.agent.input.InputRefusedException;
 import dev.hwhash.agent.input.InputRows;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
-import dev.hwhash.device.file.Content;
 import dev.hwhash.device.table.DeviceRow;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -89,15 +84,15 @@ public final class Split {
             Format format = request.format().orElse(rows.layout().format());
             RowText text = new RowText(format, columns, request.encoding(), request.withProductId());
             Conversion conversion = new Conversion(request, format, text);
-            Rest rest = new Rest(rows, conversion, progress);
+            RowsLeft left = new RowsLeft(request, rows, conversion, progress);
             PartNames names =
                     new PartNames(request.output(), request.input(), format == Format.JSON ? ".json" : ".csv", session);
             names.requireFree(request.overwrite());
-            if (!rest.fill()) {
+            if (!left.fill()) {
                 return conversion.reportWithoutRow(session.messages());
             }
             names.removeEarlier();
-            int parts = writeParts(rest, names);
+            int parts = writeParts(left, names);
             List<Problem> problems = conversion.report(session.messages());
             session.messages()
                     .note(
@@ -110,12 +105,12 @@ public final class Split {
     }
 
     /** Writes all parts or none: an importer that got some of them would not miss the others. */
-    private int writeParts(Rest rest, PartNames names) throws PassEndedException, ProblemException {
+    private int writeParts(RowsLeft left, PartNames names) throws PassEndedException, ProblemException {
         int written = 0;
         boolean all = false;
         try {
-            while (rest.fill()) {
-                new OutputFile(names.of(written + 1), false, session).write(rest::writePart);
+            while (left.fill()) {
+                new OutputFile(names.of(written + 1), false, session).write(sink -> left.writePart(rowsInPart, sink));
                 written++;
             }
             all = true;
@@ -123,53 +118,6 @@ public final class Split {
         } finally {
             if (!all && written > 0) {
                 names.takeBack(written);
-            }
-        }
-    }
-
-    /** The rows that are left, converted a few at a time. */
-    private final class Rest {
-        private final InputRows rows;
-        private final Conversion conversion;
-        private final Progress progress;
-        private final Deque<DeviceRow> read = new ArrayDeque<>();
-        private final Deque<Written> ready = new ArrayDeque<>();
-
-        private Rest(InputRows rows, Conversion conversion, Progress progress) {
-            this.rows = rows;
-            this.conversion = conversion;
-            this.progress = progress;
-        }
-
-        /** Makes the next row ready; false where there is none. */
-        private boolean fill() throws PassEndedException {
-            while (ready.isEmpty()) {
-                if (read.isEmpty() && !readMore()) {
-                    return false;
-                }
-                Written written = conversion.text().of(List.of(read.remove()));
-                conversion.note(written);
-                if (written.rows() > 0) {
-                    ready.add(written);
-                }
-            }
-            return true;
-        }
-
-        private boolean readMore() throws PassEndedException {
-            try {
-                read.addAll(rows.next());
-                progress.step(rows.bytesRead(), read.size());
-                return !read.isEmpty();
-            } catch (InputRefusedException e) {
-                throw Conversion.refused(request, e);
-            }
-        }
-
-        private void writePart(Content.Sink sink) throws IOException, PassEndedException {
-            sink.write(conversion.text().start());
-            for (int i = 0; i < rowsInPart && fill(); i++) {
-                sink.write(ready.remove().bytes());
             }
         }
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.input;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.hwhash.agent.json.JsonRows;
 import dev.hwhash.collector.oa3.Oa3Report;
 import dev.hwhash.device.DeviceRecord;
@@ -11,8 +9,6 @@ import dev.hwhash.device.table.CsvRows;
 import dev.hwhash.device.table.NotADeviceFileException;
 import dev.hwhash.device.table.RowReader;
 import dev.hwhash.device.table.TextEncoding;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,20 +16,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * A file with devices, as people have them: rows of CSV or JSON, OA3.xml, an MDM diagnostics report, the bare text of a
  * hash. What it is shows in its first characters; its name means nothing. Opened once; not thread-safe.
- *
- * @see <a href="https://learn.microsoft.com/windows/client-management/mdm-collect-logs">Collect MDM logs</a>
  */
 public final class InputFile {
-
-    /** Far above the CSV of a report; what is larger was made to fill the memory. */
-    private static final int LARGEST_IN_ZIP = 64 << 20;
 
     /** Far above a hash in UTF-16 with a line break after each 64 characters. */
     private static final int LARGEST_HASH = 1 << 16;
@@ -101,7 +89,7 @@ public final class InputFile {
             throw new InputRefusedException("it is a cabinet; unpack it with expand FILE -F:* FOLDER and give the CSV");
         }
         if (startsWith(start, "PK")) {
-            return report();
+            return MdmReport.read(stream(), ansi);
         }
         return switch (firstCharacter(start)) {
             case '<' -> oa3();
@@ -188,31 +176,5 @@ public final class InputFile {
             }
         }
         return text.length() >= SHORTEST_HASH;
-    }
-
-    /** An MDM diagnostics report: the CSV with the hash is one of its files. */
-    private RowReader report() throws IOException, InputRefusedException, NotADeviceFileException {
-        // Windows stores names in the code page of the PC; in this one each byte is a character.
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(stream()), ISO_8859_1)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName().toLowerCase(Locale.ROOT);
-                if (name.contains("devicehash") && name.endsWith(".csv")) {
-                    return CsvRows.read(new ByteArrayInputStream(upToLargest(zip)), ansi);
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InputRefusedException("it is a zip with a name that is not UTF-8, as it says");
-        }
-        throw new InputRefusedException("it is a zip without DeviceHash*.csv; make it by MdmDiagnosticsTool.exe"
-                + " -area Autopilot -zip FILE");
-    }
-
-    private static byte[] upToLargest(InputStream in) throws IOException, InputRefusedException {
-        byte[] content = in.readNBytes(LARGEST_IN_ZIP + 1);
-        if (content.length > LARGEST_IN_ZIP) {
-            throw new InputRefusedException(
-                    "the CSV in it has more than " + LARGEST_IN_ZIP + " bytes; unpack it and give the CSV");
-        }
-        return content;
     }
 }
