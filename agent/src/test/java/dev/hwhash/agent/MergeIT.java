@@ -230,6 +230,21 @@ class MergeIT {
     }
 
     @Test
+    void whatAnInterruptedRunLeftOfAFileIsReadWhereNothingElseIsLeft(@TempDir Path folder) throws IOException {
+        write(folder, "stick/1.csv.hwhash-ready", file(HEADER, row(ONE, "HWHASH-0001")));
+        write(folder, "stick/1.csv.hwhash-old", file(HEADER));
+        write(folder, "stick/2.csv", file(HEADER, row(TWO, "HWHASH-0002")));
+        write(folder, "stick/2.csv.hwhash-old", file(HEADER, row(TWO, "OLDER")));
+        write(folder, "stick/3.csv.hwhash-new", file(HEADER, row(TWO, "HALF")));
+
+        HwhashRun run = Hwhash.in(folder).run("merge", "-o", "all.csv", "stick").exits(0);
+
+        assertThat(run.only("note", "leftover-read")).contains("1.csv.hwhash-ready");
+        assertThat(Files.readString(folder.resolve("all.csv")))
+                .isEqualTo(file(HEADER, row(ONE, "HWHASH-0001"), row(TWO, "HWHASH-0002")));
+    }
+
+    @Test
     void aRowThatFitsTwoDevicesIsNotWrittenAndFailsTheRun(@TempDir Path folder) throws IOException {
         SyntheticHash other = ONE.ek(2).uuid(UUID.fromString("12121212-3434-5656-7878-909090909090"));
         write(folder, "1.csv", file(HEADER, row(ONE, "HWHASH-0001"), row(other, "HWHASH-0001")));

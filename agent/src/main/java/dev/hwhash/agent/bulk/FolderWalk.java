@@ -4,6 +4,7 @@ package dev.hwhash.agent.bulk;
 import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.input.InputRefusedException;
+import dev.hwhash.device.file.DeviceFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -75,7 +76,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && mayHoldDevices(file) && !isOfTheSystem(file)) {
+        boolean holds = mayHoldDevices(file) || DeviceFile.isSurvivor(file);
+        if (attributes.isRegularFile() && holds && !isOfTheSystem(file)) {
             found.add(asNamed(file));
         }
         return FileVisitResult.CONTINUE;

@@ -3,6 +3,7 @@ package dev.hwhash.agent.bulk;
 
 import dev.hwhash.agent.Messages;
 import dev.hwhash.agent.Problem;
+import dev.hwhash.device.file.DeviceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ public final class InputFiles {
         // Folders come in no order; the same stick shall give the same file.
         Collections.sort(found);
         for (Path file : found) {
+            if (DeviceFile.isSurvivor(file)) {
+                messages.note("leftover-read", file + " is all that an interrupted run left of its file, and is read");
+            }
             take(file, false);
         }
     }

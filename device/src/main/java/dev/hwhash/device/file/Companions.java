@@ -40,6 +40,22 @@ record Companions(Path target) {
         return name.endsWith(LOCK) || name.endsWith(FRESH) || name.endsWith(READY) || name.endsWith(OLD);
     }
 
+    /** Tells whether a file is all that is left of a device file: its next content or the one before, complete. */
+    static boolean isSurvivor(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String suffix = name.endsWith(READY) ? READY : OLD;
+        if (!name.endsWith(suffix)) {
+            return false;
+        }
+        Companions names = new Companions(file.resolveSibling(name.substring(0, name.length() - suffix.length())));
+        boolean better = holdsAnything(names.target()) || (suffix.equals(OLD) && holdsAnything(names.ready()));
+        return !better && holdsAnything(file);
+    }
+
+    private static boolean holdsAnything(Path path) {
+        return path.toFile().length() > 0;
+    }
+
     private Path beside(String suffix) {
         return target.resolveSibling(target.getFileName() + suffix);
     }

@@ -59,6 +59,17 @@ public final class DeviceFile {
     }
 
     /**
+     * Tells whether a leftover beside some device file is all that is left of it: whoever reads every file of a folder
+     * would lose its rows otherwise. What {@link #read()} of that device file would return.
+     *
+     * @param file any path, existing or not
+     * @return whether it is complete, and the file that it belongs to is missing or empty
+     */
+    public static boolean isSurvivor(Path file) {
+        return Companions.isSurvivor(file);
+    }
+
+    /**
      * Returns the content as an update would see it: also what only a leftover of a dead run holds. Takes no lock and
      * changes nothing; a file that another program keeps open is tried for 5 s.
      *

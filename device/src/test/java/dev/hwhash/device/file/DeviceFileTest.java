@@ -52,6 +52,24 @@ class DeviceFileTest {
     }
 
     @Test
+    void aLeftoverIsASurvivorWhereNothingBetterIsLeft() throws Exception {
+        Path old = Files.writeString(folder.resolve("devices.csv.hwhash-old"), "a\n");
+        assertThat(DeviceFile.isSurvivor(old)).isTrue();
+
+        Path ready = Files.writeString(folder.resolve("devices.csv.hwhash-ready"), "a\nb\n");
+        assertThat(DeviceFile.isSurvivor(ready)).isTrue();
+        assertThat(DeviceFile.isSurvivor(old)).isFalse();
+
+        Path file = Files.writeString(folder.resolve("devices.csv"), "");
+        assertThat(DeviceFile.isSurvivor(ready)).isTrue();
+        Files.writeString(file, "a\n");
+        assertThat(DeviceFile.isSurvivor(ready)).isFalse();
+        assertThat(DeviceFile.isSurvivor(file)).isFalse();
+        assertThat(DeviceFile.isSurvivor(folder.resolve("other.csv.hwhash-old")))
+                .isFalse();
+    }
+
+    @Test
     void anUnchangedFileStaysTheSameFile() throws Exception {
         Path path = Files.writeString(folder.resolve("devices.csv"), "a\n");
         Object before = Files.getAttribute(path, "lastModifiedTime");
