@@ -29,9 +29,8 @@ final class CheckCommand implements Subcommand {
             .description("Writes a corrected copy of the one file to -o, and lists what it changed.")
             .build();
 
-    private final OptionSpec output = Options.text("FILE", "-o", "--output")
-            .description("Where the corrected copy goes.")
-            .build();
+    private final OptionSpec output =
+            Options.output("FILE").description("Where the corrected copy goes.").build();
 
     private final OptionSpec overwrite = Options.overwrite();
 

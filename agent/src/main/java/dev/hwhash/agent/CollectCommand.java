@@ -15,15 +15,12 @@ final class CollectCommand implements Subcommand {
 
     private final CommonOptions common = new CommonOptions(300);
 
-    private final OptionSpec output = Options.text("FILE|DIR", "-o", "--output")
+    private final OptionSpec output = Options.output("FILE|DIR")
             .description("Adds the row to FILE, or replaces the row of the same device there; in an existing folder,"
                     + " writes one file for each device. Without -o: CSV on stdout.")
             .build();
 
-    private final OptionSpec format = Options.text("F", "--format")
-            .description("autopilot, partner-center, managed-desktop, corporate-identifiers or json. Default: that of"
-                    + " FILE, or autopilot.")
-            .build();
+    private final OptionSpec format = Options.format("that of FILE, or autopilot");
 
     private final OptionSpec encoding = Options.text("E", "--encoding")
             .description("ascii, ansi, utf-8, utf-8-bom or utf-16le. Default: that of FILE, or ascii.")

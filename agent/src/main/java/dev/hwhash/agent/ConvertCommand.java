@@ -15,21 +15,13 @@ final class ConvertCommand implements Subcommand {
 
     private final CommonOptions common = new CommonOptions(3600);
 
-    private final OptionSpec output = Options.text("FILE", "-o", "--output")
+    private final OptionSpec output = Options.output("FILE")
             .required(true)
             .description("The file that is written.")
             .build();
 
-    private final OptionSpec format = Options.text("F", "--format")
-            .description(
-                    "autopilot, partner-center, managed-desktop, corporate-identifiers or json. Default: that of the"
-                            + " input.")
-            .build();
-
-    private final OptionSpec encoding = Options.text("E", "--encoding")
-            .description("ascii (default), ansi, utf-8, utf-8-bom or utf-16le.")
-            .build();
-
+    private final OptionSpec format = Options.format("that of the input");
+    private final OptionSpec encoding = Options.encoding();
     private final OptionSpec inputEncoding = Options.inputEncoding();
     private final OptionSpec overwrite = Options.overwrite();
 

@@ -4,7 +4,6 @@ package dev.hwhash.agent;
 import dev.hwhash.agent.merge.Merge;
 import dev.hwhash.agent.merge.MergeRequest;
 import dev.hwhash.device.table.TextEncoding;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,20 +15,13 @@ final class MergeCommand implements Subcommand {
 
     private final CommonOptions common = new CommonOptions(3600);
 
-    private final OptionSpec output = Options.text("FILE", "-o", "--output")
+    private final OptionSpec output = Options.output("FILE")
             .required(true)
             .description("The file that is written. Where it lies among the inputs, it is not read.")
             .build();
 
-    private final OptionSpec format = Options.text("F", "--format")
-            .description("autopilot, partner-center, managed-desktop, corporate-identifiers or json. Default: that of"
-                    + " the inputs where it is the same, or autopilot.")
-            .build();
-
-    private final OptionSpec encoding = Options.text("E", "--encoding")
-            .description("ascii (default), ansi, utf-8, utf-8-bom or utf-16le.")
-            .build();
-
+    private final OptionSpec format = Options.format("that of the inputs where it is the same, or autopilot");
+    private final OptionSpec encoding = Options.encoding();
     private final OptionSpec inputEncoding = Options.inputEncoding();
     private final OptionSpec overwrite = Options.overwrite();
 
@@ -68,12 +60,8 @@ final class MergeCommand implements Subcommand {
     }
 
     private MergeRequest request() throws ProblemException {
-        List<Path> paths = Options.paths(inputs);
-        if (paths.isEmpty()) {
-            throw new ProblemException(ExitCode.USAGE, "command-line", "merge needs files or folders to read");
-        }
         return new MergeRequest(
-                paths,
+                Options.paths(inputs),
                 Options.path(output).orElseThrow(),
                 Options.format(format),
                 Options.encoding(encoding).orElse(TextEncoding.ASCII),

@@ -59,6 +59,26 @@ final class Options {
         return Duration.ofSeconds(seconds);
     }
 
+    /** The option that names where rows go. */
+    static OptionSpec.Builder output(String label) {
+        return text(label, "-o", "--output");
+    }
+
+    /** The option that names a format; its preset fits behind "Default: ". */
+    static OptionSpec format(String preset) {
+        return text("F", "--format")
+                .description("autopilot, partner-center, managed-desktop, corporate-identifiers or json. Default: "
+                        + preset + ".")
+                .build();
+    }
+
+    /** The option that names how a new file is stored. */
+    static OptionSpec encoding() {
+        return text("E", "--encoding")
+                .description("ascii (default), ansi, utf-8, utf-8-bom or utf-16le.")
+                .build();
+    }
+
     /** The option by which characters that are not Unicode are read. */
     static OptionSpec inputEncoding() {
         return text("CODEPAGE", "--input-encoding")

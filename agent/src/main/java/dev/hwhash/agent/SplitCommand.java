@@ -15,7 +15,7 @@ final class SplitCommand implements Subcommand {
 
     private final CommonOptions common = new CommonOptions(3600);
 
-    private final OptionSpec output = Options.text("DIR", "-o", "--output")
+    private final OptionSpec output = Options.output("DIR")
             .required(true)
             .description("The folder in which the parts are written, as FILE-001.csv and so on.")
             .build();
@@ -27,16 +27,8 @@ final class SplitCommand implements Subcommand {
             .description("The most rows of a part (default: ${DEFAULT-VALUE}, which Intune takes).")
             .build();
 
-    private final OptionSpec format = Options.text("F", "--format")
-            .description(
-                    "autopilot, partner-center, managed-desktop, corporate-identifiers or json. Default: that of the"
-                            + " input.")
-            .build();
-
-    private final OptionSpec encoding = Options.text("E", "--encoding")
-            .description("ascii (default), ansi, utf-8, utf-8-bom or utf-16le.")
-            .build();
-
+    private final OptionSpec format = Options.format("that of the input");
+    private final OptionSpec encoding = Options.encoding();
     private final OptionSpec inputEncoding = Options.inputEncoding();
     private final OptionSpec overwrite = Options.overwrite();
 

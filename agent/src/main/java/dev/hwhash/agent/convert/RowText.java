@@ -3,11 +3,10 @@ package dev.hwhash.agent.convert;
 
 import dev.hwhash.agent.bulk.RowConversion;
 import dev.hwhash.agent.bulk.RowConversion.Converted;
-import dev.hwhash.agent.json.JsonRowWriter;
+import dev.hwhash.agent.bulk.RowWriters;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.table.CannotHoldException;
-import dev.hwhash.device.table.CsvRowWriter;
 import dev.hwhash.device.table.DeviceRow;
 import dev.hwhash.device.table.RowWriter;
 import dev.hwhash.device.table.TextEncoding;
@@ -19,9 +18,6 @@ import java.util.Set;
 
 /** Rows of a file as the text of another one. Immutable and thread-safe. */
 final class RowText {
-
-    /** Columns that a file has only where they are needed. */
-    static final Field[] OPTIONAL = {Field.GROUP_TAG, Field.ASSIGNED_USER};
 
     private final RowConversion conversion;
     private final RowWriter writer;
@@ -45,7 +41,7 @@ final class RowText {
     RowText(Format format, Set<Field> columns, TextEncoding encoding, boolean withProductId) {
         this.conversion = new RowConversion(format, withProductId);
         this.columns = format == Format.JSON ? EnumSet.allOf(Field.class) : Set.copyOf(columns);
-        this.writer = format == Format.JSON ? new JsonRowWriter(encoding) : new CsvRowWriter(format, columns, encoding);
+        this.writer = RowWriters.of(format, columns, encoding);
     }
 
     byte[] start() {
@@ -78,7 +74,7 @@ final class RowText {
 
     private boolean write(
             DeviceRow row, Converted converted, ByteArrayOutputStream out, List<Remark> remarks, Set<Field> wider) {
-        for (Field field : OPTIONAL) {
+        for (Field field : RowWriters.OPTIONAL) {
             if (converted.device().value(field).isPresent() && !columns.contains(field)) {
                 wider.add(field);
             }

@@ -7,6 +7,7 @@ import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.agent.bulk.OutputFile;
 import dev.hwhash.agent.bulk.Progress;
+import dev.hwhash.agent.bulk.RowWriters;
 import dev.hwhash.agent.input.InputRefusedException;
 import dev.hwhash.agent.input.InputRows;
 import dev.hwhash.device.Field;
@@ -64,7 +65,7 @@ public final class Split {
             for (List<DeviceRow> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 progress.step(rows.bytesRead(), some.size());
                 for (DeviceRow row : some) {
-                    for (Field field : RowText.OPTIONAL) {
+                    for (Field field : RowWriters.OPTIONAL) {
                         if (row.has(field)) {
                             columns.add(field);
                         }

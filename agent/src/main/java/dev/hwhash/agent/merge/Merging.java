@@ -4,14 +4,13 @@ package dev.hwhash.agent.merge;
 import dev.hwhash.agent.Messages;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.bulk.RowProblems;
-import dev.hwhash.agent.json.JsonRowWriter;
+import dev.hwhash.agent.bulk.RowWriters;
 import dev.hwhash.agent.merge.MergedText.Remark;
 import dev.hwhash.agent.merge.MergedText.Written;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.file.Content;
 import dev.hwhash.device.index.GroupedRows;
-import dev.hwhash.device.table.CsvRowWriter;
 import dev.hwhash.device.table.RowWriter;
 import dev.hwhash.device.table.TextEncoding;
 import java.io.IOException;
@@ -37,8 +36,7 @@ final class Merging {
     }
 
     void write(Rereading rereading, Loans loans, Content.Sink sink) throws IOException, MergeEndedException {
-        RowWriter writer =
-                format == Format.JSON ? new JsonRowWriter(encoding) : new CsvRowWriter(format, columns(), encoding);
+        RowWriter writer = RowWriters.of(format, columns(), encoding);
         MergedText text = new MergedText(surveyed, loans, format, writer);
         sink.write(writer.start());
         rereading.run(text::of, (source, batch) -> {
@@ -64,7 +62,7 @@ final class Merging {
             known |= counts ? surveyed.notes().known(row) : 0;
         }
         Set<Field> columns = EnumSet.noneOf(Field.class);
-        for (Field field : Set.of(Field.GROUP_TAG, Field.ASSIGNED_USER)) {
+        for (Field field : RowWriters.OPTIONAL) {
             if ((known & Lent.bit(field)) != 0) {
                 columns.add(field);
             }

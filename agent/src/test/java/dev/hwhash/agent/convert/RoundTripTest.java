@@ -3,6 +3,7 @@ package dev.hwhash.agent.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.agent.bulk.RowWriters;
 import dev.hwhash.agent.convert.RowText.Written;
 import dev.hwhash.agent.json.JsonRows;
 import dev.hwhash.device.DeviceRecord;
@@ -117,7 +118,7 @@ class RoundTripTest {
 
     private static byte[] converted(List<DeviceRow> rows, Format format, TextEncoding encoding) {
         Set<Field> columns = EnumSet.noneOf(Field.class);
-        for (Field field : RowText.OPTIONAL) {
+        for (Field field : RowWriters.OPTIONAL) {
             if (rows.get(0).has(field)) {
                 columns.add(field);
             }
