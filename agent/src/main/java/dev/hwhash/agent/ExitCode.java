@@ -10,7 +10,7 @@ import java.util.Collection;
 public enum ExitCode {
     /** A defect of hwhash. */
     DEFECT(70),
-    /** The output was not written. */
+    /** The output, or the outbox, was not written. */
     NOT_WRITTEN(20),
     /** The device's own data is unusable. */
     UNUSABLE_DATA(14),
@@ -24,6 +24,14 @@ public enum ExitCode {
     INPUT_ERRORS(21),
     /** The command line is wrong. */
     USAGE(10),
+    /** The service refused the credentials, or there are none for it. */
+    CREDENTIALS_REFUSED(31),
+    /** The service refused what was sent; it is kept with the reason. */
+    REFUSED_BY_TARGET(32),
+    /** The service was not reached; what was to be sent is kept in the outbox. */
+    NOT_REACHABLE(30),
+    /** The deadline of {@code --wait} passed; what was to be sent is kept in the outbox. */
+    WAIT_DEADLINE(33),
     /** All was done. */
     DONE(0);
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ExitCodeTest {
 
-    /** The order of the contract; what it does not rank comes after what it does. */
+    /** The order of the contract; what it does not rank, 21 and 10, comes before what sending says. */
     private static final List<ExitCode> PRECEDENCE = List.of(
             ExitCode.DEFECT,
             ExitCode.NOT_WRITTEN,
@@ -17,11 +17,15 @@ class ExitCodeTest {
             ExitCode.NO_HASH,
             ExitCode.ACCESS_DENIED,
             ExitCode.INPUT_ERRORS,
-            ExitCode.USAGE);
+            ExitCode.USAGE,
+            ExitCode.CREDENTIALS_REFUSED,
+            ExitCode.REFUSED_BY_TARGET,
+            ExitCode.NOT_REACHABLE,
+            ExitCode.WAIT_DEADLINE);
 
     @Test
     void codesAreThoseOfTheContract() {
-        assertThat(PRECEDENCE.stream().map(ExitCode::code)).containsExactly(70, 20, 14, 13, 12, 11, 21, 10);
+        assertThat(PRECEDENCE.stream().map(ExitCode::code)).containsExactly(70, 20, 14, 13, 12, 11, 21, 10, 31, 32, 30, 33);
         assertThat(ExitCode.DONE.code()).isZero();
         assertThat(ExitCode.values()).hasSize(PRECEDENCE.size() + 1);
     }
