@@ -24,6 +24,7 @@ class ArchitectureTest {
 
     private static final String HASH = DEVICE + ".hash";
     private static final String CONTENT = HASH + ".content";
+    private static final String OUTLINE = DEVICE + ".outline";
     private static final String TABLE = DEVICE + ".table";
     private static final String FILE = DEVICE + ".file";
     private static final String INDEX = DEVICE + ".index";
@@ -37,6 +38,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_DEVICE_KNOWS_ITS_HASH = mayKnow(DEVICE, HASH);
+
+    @ArchTest
+    static final ArchRule THE_OUTLINE_KNOWS_WHAT_IS_IN_A_HASH = mayKnow(OUTLINE, DEVICE, HASH, CONTENT);
 
     @ArchTest
     static final ArchRule THE_TABLE_KNOWS_DEVICES_AND_HASHES = mayKnow(TABLE, DEVICE, HASH);

@@ -108,7 +108,7 @@ public final class Decode {
         public void read(String place, String text) throws IOException {
             read++;
             DecodedHash hash = DecodedHash.of(place, text);
-            String printed = json ? JsonTree.write(HashOutline.of(hash).json()) + "\n" : OutlineText.of(hash);
+            String printed = json ? JsonTree.write(hash.outline().values()) + "\n" : OutlineText.of(hash);
             try {
                 out.write(printed.getBytes(US_ASCII));
             } catch (IOException e) {

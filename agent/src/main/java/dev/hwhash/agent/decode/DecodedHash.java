@@ -4,6 +4,8 @@ package dev.hwhash.agent.decode;
 import dev.hwhash.agent.HashMark;
 import dev.hwhash.device.hash.DamagedHash;
 import dev.hwhash.device.hash.content.HashContent;
+import dev.hwhash.device.outline.HashOutline;
+import dev.hwhash.device.outline.Outline;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,15 @@ record DecodedHash(String place, int length, String digits, HashContent content)
     /** Returns what identifies the text and gives nothing of it away. */
     String mark() {
         return length + " characters, SHA-256 " + digits;
+    }
+
+    /** Returns where it stands, what identifies its text, and its content. */
+    Outline outline() {
+        return new Outline()
+                .text("source", place)
+                .number("characters", length, "")
+                .text("sha256Start", digits)
+                .all(HashOutline.of(content));
     }
 
     Optional<DamagedHash> damage() {

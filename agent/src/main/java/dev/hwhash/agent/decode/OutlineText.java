@@ -2,6 +2,9 @@
 package dev.hwhash.agent.decode;
 
 import dev.hwhash.agent.HashMark;
+import dev.hwhash.device.outline.Fact;
+import dev.hwhash.device.outline.Outline;
+import dev.hwhash.device.outline.Verdict;
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +37,7 @@ final class OutlineText {
         all.line(HashMark.masked(hash.place()) + " (" + hash.mark() + ")");
         all.line("");
         new Verdict(hash.content()).words().forEach(all::line);
-        Outline outline = HashOutline.of(hash);
-        outline.facts().forEach((name, fact) -> {
+        hash.outline().facts().forEach((name, fact) -> {
             if (TITLES.containsKey(name)) {
                 all.group(name, fact, "");
             } else if (name.equals("DiskSSNKernel")) {
@@ -48,9 +50,9 @@ final class OutlineText {
 
     private void group(String name, Fact fact, String indent) {
         String title = String.valueOf(TITLES.get(name));
-        if (fact.json() instanceof Outline parts) {
+        if (fact.value() instanceof Outline parts) {
             line("").line(indent + title).facts(indent + "  ", parts);
-        } else if (fact.json() instanceof List<?> things) {
+        } else if (fact.value() instanceof List<?> things) {
             int number = 1;
             for (Object thing : things) {
                 if (indent.isEmpty()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.decode;
+package dev.hwhash.device.outline;
 
 import dev.hwhash.device.hash.content.Chassis;
 import dev.hwhash.device.hash.content.Disk;

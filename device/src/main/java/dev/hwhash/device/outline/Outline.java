@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.decode;
+package dev.hwhash.device.outline;
 
 import dev.hwhash.device.hash.content.Code;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Names and values in an order; what is not known is left out. Filled once, by one thread. */
-final class Outline {
+/**
+ * Names and values in an order; what is not known is left out. Filled once, by one thread; read by any number afterwards.
+ */
+public final class Outline {
 
     private final Map<String, Fact> facts = new LinkedHashMap<>();
 
-    Map<String, Fact> facts() {
-        return facts;
+    /** Makes an outline without facts. */
+    public Outline() {}
+
+    /**
+     * Returns what was added.
+     *
+     * @return a view in the order of adding, which cannot be changed
+     */
+    public Map<String, Fact> facts() {
+        return Collections.unmodifiableMap(facts);
     }
 
     boolean isEmpty() {
@@ -27,12 +38,26 @@ final class Outline {
         return value.isPresent() ? text(name, value.get()) : this;
     }
 
-    Outline text(String name, String value) {
+    /**
+     * Adds a text.
+     *
+     * @param name what it is
+     * @param value the text, the same for a program and for a person
+     * @return this outline
+     */
+    public Outline text(String name, String value) {
         return put(name, new Fact(value, value));
     }
 
-    /** Adds a number that counts something. */
-    Outline number(String name, long value, String unit) {
+    /**
+     * Adds a number that counts something.
+     *
+     * @param name what it counts
+     * @param value the number
+     * @param unit what a person reads behind it, with the blank before it; may be empty
+     * @return this outline
+     */
+    public Outline number(String name, long value, String unit) {
         BigInteger number = BigInteger.valueOf(value);
         return put(name, new Fact(number, number + unit));
     }
@@ -86,19 +111,35 @@ final class Outline {
         return this;
     }
 
-    /** Returns what a program gets. */
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        facts.forEach((name, fact) -> json.put(name, json(fact.json())));
-        return json;
+    /**
+     * Adds all facts of another outline behind those that are here.
+     *
+     * @param other where they are; it stays as it is
+     * @return this outline
+     */
+    public Outline all(Outline other) {
+        facts.putAll(other.facts);
+        return this;
     }
 
-    private static Object json(Object value) {
+    /**
+     * Returns what a program gets, as it can be written as JSON.
+     *
+     * @return names in order; a value is a map like this one, a list, a {@link BigInteger}, a {@link Boolean}, or a
+     *     {@link String}
+     */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        facts.forEach((name, fact) -> values.put(name, plain(fact.value())));
+        return values;
+    }
+
+    private static Object plain(Object value) {
         if (value instanceof Outline parts) {
-            return parts.json();
+            return parts.values();
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Outline::json).toList();
+            return list.stream().map(Outline::plain).toList();
         }
         return value;
     }

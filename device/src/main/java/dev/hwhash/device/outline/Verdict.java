@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.decode;
+package dev.hwhash.device.outline;
 
 import dev.hwhash.device.SerialNumber;
 import dev.hwhash.device.hash.Capture;
@@ -13,19 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What counts about a hash, in big words for a person and by name for a program. */
-final class Verdict {
+/** What counts about a hash, in big words for a person and by name for a program. Immutable and thread-safe. */
+public final class Verdict {
 
     private final HashContent content;
     private final Optional<HardwareHash> intact;
 
-    Verdict(HashContent content) {
+    /**
+     * Judges a hash.
+     *
+     * @param content what is in it
+     */
+    public Verdict(HashContent content) {
         this.content = content;
         this.intact = content.layout().reading() instanceof HardwareHash hash ? Optional.of(hash) : Optional.empty();
     }
 
-    /** Returns a line for each thing that counts. */
-    List<String> words() {
+    /**
+     * Returns a line for each thing that counts.
+     *
+     * @return at least one line of ASCII
+     */
+    public List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(state());
         if (tpmData()) {
@@ -46,8 +55,12 @@ final class Verdict {
         return words;
     }
 
-    /** Returns the same by name; what cannot be known of a damaged hash is left out. */
-    Outline outline() {
+    /**
+     * Returns the same by name; what cannot be known of a damaged hash is left out.
+     *
+     * @return a new outline
+     */
+    public Outline outline() {
         Outline outline = new Outline().flag("intact", intact.isPresent()).text("checksum", checksum());
         if (content.layout().reading() instanceof DamagedHash damaged) {
             outline.text("damage", name(damaged.kind())).text("why", damaged.why());

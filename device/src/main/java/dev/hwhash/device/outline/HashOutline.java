@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.decode;
+package dev.hwhash.device.outline;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
@@ -11,16 +11,18 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The outline of a hash. Names are oa3tool's where it has one, and ours in camelCase where not. */
-final class HashOutline {
+public final class HashOutline {
 
     private HashOutline() {}
 
-    static Outline of(DecodedHash hash) {
-        HashContent content = hash.content();
+    /**
+     * Outlines a hash, damaged or not.
+     *
+     * @param content what is in it
+     * @return the verdict, the envelope, and a group for each part; not the text of the hash
+     */
+    public static Outline of(HashContent content) {
         Outline all = new Outline()
-                .text("source", hash.place())
-                .number("characters", hash.length(), "")
-                .text("sha256Start", hash.digits())
                 .group("verdict", new Verdict(content).outline())
                 .group("envelope", envelope(content.layout()))
                 .group("madeBy", madeBy(content));
