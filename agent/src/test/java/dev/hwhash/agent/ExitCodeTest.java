@@ -25,7 +25,8 @@ class ExitCodeTest {
 
     @Test
     void codesAreThoseOfTheContract() {
-        assertThat(PRECEDENCE.stream().map(ExitCode::code)).containsExactly(70, 20, 14, 13, 12, 11, 21, 10, 31, 32, 30, 33);
+        assertThat(PRECEDENCE.stream().map(ExitCode::code))
+                .containsExactly(70, 20, 14, 13, 12, 11, 21, 10, 31, 32, 30, 33);
         assertThat(ExitCode.DONE.code()).isZero();
         assertThat(ExitCode.values()).hasSize(PRECEDENCE.size() + 1);
     }
