@@ -19,6 +19,8 @@ record Entry(Kind kind, long size, boolean readOnly) {
         /** A file with a reparse point that is no symbolic link, such as one that OneDrive or deduplication keeps. */
         REPARSE_POINT,
         FOLDER,
+        /** A folder with a reparse point: a junction or a mounted volume. */
+        JUNCTION,
         DEVICE
     }
 

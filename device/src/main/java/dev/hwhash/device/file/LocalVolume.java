@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.DosFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +41,11 @@ final class LocalVolume implements Volume {
     }
 
     @Override
+    public Optional<Closeable> tryStandingLock(Path lockFile) throws IOException {
+        return StandingLock.tryLock(lockFile);
+    }
+
+    @Override
     public Entry entry(Path path) throws IOException {
         try {
             BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
@@ -51,7 +60,7 @@ final class LocalVolume implements Volume {
             return Entry.Kind.LINK;
         }
         if (found.isDirectory()) {
-            return Entry.Kind.FOLDER;
+            return found.isOther() ? Entry.Kind.JUNCTION : Entry.Kind.FOLDER;
         }
         if (found.isRegularFile()) {
             return Entry.Kind.FILE;
@@ -86,6 +95,40 @@ final class LocalVolume implements Volume {
     @Override
     public Output create(Path file, Path model) throws IOException {
         return new LocalOutput(Ownership.of(model).create(file, CREATE_NEW, WRITE));
+    }
+
+    @Override
+    public Output createPrivate(Path file) throws IOException {
+        return new LocalOutput(Ownership.createPrivate(file, CREATE_NEW, WRITE));
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        Path above = folder.getParent();
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (above != null) {
+            createFolder(above);
+        }
+        Ownership.createPrivateFolder(folder);
+        try {
+            forceName(folder);
+        } catch (AccessDeniedException e) {
+            // Windows opens no folder; NTFS has the name in its journal before that of any file in it.
+            return;
+        }
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+            names.forEach(found::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return found;
     }
 
     @Override

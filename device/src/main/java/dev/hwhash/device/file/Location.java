@@ -59,7 +59,7 @@ final class Location {
     private void check(Path path, Entry entry) throws DeviceFileException {
         switch (entry.kind()) {
             case LINK -> throw failure(Reason.LINK, path, "it is a symbolic link", "name the file itself");
-            case FOLDER -> throw failure(Reason.NOT_A_FILE, path, "it is a folder", "name a file in it");
+            case FOLDER, JUNCTION -> throw failure(Reason.NOT_A_FILE, path, "it is a folder", "name a file in it");
             case DEVICE -> throw failure(Reason.NOT_A_FILE, path, "it is a device", "name a file");
             case REPARSE_POINT -> refuseReparsePoint(path);
             default -> {}

@@ -34,6 +34,28 @@ final class Ownership {
         }
     }
 
+    /** Creates a file that this account alone may use, where the file system knows accounts. */
+    static FileChannel createPrivate(Path file, OpenOption... options) throws IOException {
+        try {
+            return FileChannel.open(file, Set.of(options), attribute("rw-------"));
+        } catch (UnsupportedOperationException e) {
+            return FileChannel.open(file, options);
+        }
+    }
+
+    /** The same for a folder; one that is there already stays as it is. */
+    static void createPrivateFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder, attribute("rwx------"));
+        } catch (UnsupportedOperationException e) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static FileAttribute<?> attribute(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+
     /** Creates a file with the same owner and permissions. Nobody else can read it before it has them. */
     FileChannel create(Path file, OpenOption... options) throws IOException {
         if (like == null) {

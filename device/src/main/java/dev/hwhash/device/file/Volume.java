@@ -4,6 +4,7 @@ package dev.hwhash.device.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,13 @@ interface Volume {
      */
     Optional<Closeable> tryLock(Path lockFile) throws IOException;
 
+    /**
+     * Takes the lock on a file that stays, without waiting. The file is made where it is missing.
+     *
+     * @return the lock, released by closing it; or empty while somebody else holds it
+     */
+    Optional<Closeable> tryStandingLock(Path lockFile) throws IOException;
+
     /** Tells what stands at a path, without following a link. */
     Entry entry(Path path) throws IOException;
 
@@ -40,6 +48,15 @@ interface Volume {
 
     /** Creates a file that must not exist, with the owner and the permissions of another one where that exists. */
     Output create(Path file, Path model) throws IOException;
+
+    /** Creates a file that must not exist, closed to other accounts where the file system knows accounts. */
+    Output createPrivate(Path file) throws IOException;
+
+    /** Makes a folder and those above it, where they are missing, as {@link #createPrivate} makes files. */
+    void createFolder(Path folder) throws IOException;
+
+    /** Returns what stands in a folder, in no order. */
+    List<Path> list(Path folder) throws IOException;
 
     /** Tells whether a rename here is seen whole or not at all, also after a power cut. False where unknown. */
     boolean atomicRenames(Path file);

@@ -4,6 +4,7 @@ package dev.hwhash.device.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A disk of this machine that is treated as FAT is. */
@@ -20,6 +21,11 @@ record CarefulVolume(Volume disk) implements Volume {
     }
 
     @Override
+    public Optional<Closeable> tryStandingLock(Path lockFile) throws IOException {
+        return disk.tryStandingLock(lockFile);
+    }
+
+    @Override
     public Entry entry(Path path) throws IOException {
         return disk.entry(path);
     }
@@ -32,6 +38,21 @@ record CarefulVolume(Volume disk) implements Volume {
     @Override
     public Optional<byte[]> read(Path file) throws IOException {
         return disk.read(file);
+    }
+
+    @Override
+    public Output createPrivate(Path file) throws IOException {
+        return disk.createPrivate(file);
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        disk.createFolder(folder);
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        return disk.list(folder);
     }
 
     @Override

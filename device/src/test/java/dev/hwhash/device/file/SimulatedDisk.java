@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One folder in memory that knows what of it is on the disk and what only in the system's cache. The power can be cut
+ * A stick in memory that knows what of it is on the disk and what only in the system's cache. The power can be cut
  * after each operation; {@link #afterPowerCut} then lists what may be found. {@link #fault} makes operations fail.
  *
  * <p>Journaled: changes of names survive in their order, a rename whole or not at all. FAT: every directory entry is
@@ -69,6 +71,9 @@ final class SimulatedDisk implements Volume {
     private boolean protectedVolume;
     private boolean readOnlyFiles;
     private Entry.Kind fileKind = Entry.Kind.FILE;
+    /** Those below the stick itself. They are taken to be forced when they are made: what is lost is files. */
+    private final Set<String> folders = new TreeSet<>();
+
     private boolean locked;
     private boolean dead;
     private int steps;
@@ -152,6 +157,7 @@ final class SimulatedDisk implements Volume {
         Map<Node, Node> twins = new HashMap<>();
         live.forEach((name, node) -> copy.live.put(name, twin(node, twins)));
         forced.forEach((name, node) -> copy.forced.put(name, twin(node, twins)));
+        copy.folders.addAll(folders);
         for (List<Change> change : pending) {
             List<Change> parts = new ArrayList<>();
             change.forEach(part -> parts.add(new Change(part.name, part.node == null ? null : twin(part.node, twins))));
@@ -220,6 +226,7 @@ final class SimulatedDisk implements Volume {
         if (at == names.size()) {
             SimulatedDisk disk = new SimulatedDisk(kind, lie);
             chosen.forEach(disk::put);
+            disk.folders.addAll(folders);
             found.add(disk);
             return;
         }
@@ -272,9 +279,16 @@ final class SimulatedDisk implements Volume {
         return Optional.of(() -> locked = false);
     }
 
+    /** One process at a time is simulated: others are met in tests with real ones. */
+    @Override
+    public Optional<Closeable> tryStandingLock(Path lockFile) throws IOException {
+        before("lock " + name(lockFile));
+        return Optional.of(() -> {});
+    }
+
     @Override
     public Entry entry(Path path) throws IOException {
-        if (name(path).equals("stick")) {
+        if (name(path).isEmpty() || folders.contains(name(path))) {
             return new Entry(Entry.Kind.FOLDER, 0, false);
         }
         Node node = live.get(name(path));
@@ -303,6 +317,30 @@ final class SimulatedDisk implements Volume {
         change(new Change(name(file), node));
         after();
         return new SimulatedOutput(node);
+    }
+
+    @Override
+    public Output createPrivate(Path file) throws IOException {
+        return create(file, file);
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        before("createFolder " + name(folder));
+        folders.add(name(folder));
+        after();
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        before("list " + name(folder));
+        List<Path> found = new ArrayList<>();
+        for (String name : live.keySet()) {
+            if (folder(name).equals(name(folder))) {
+                found.add(folder.resolve(name.substring(name.lastIndexOf('/') + 1)));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -343,11 +381,27 @@ final class SimulatedDisk implements Volume {
     public void forceName(Path file) throws IOException {
         before("forceName " + name(file));
         if (lie != Lie.NAMES_NOT_FORCED) {
-            forced.clear();
-            forced.putAll(live);
-            pending.clear();
+            forceNames(folder(name(file)));
         }
         after();
+    }
+
+    private void forceNames(String folder) {
+        forced.keySet().removeIf(name -> folder(name).equals(folder));
+        live.forEach((name, node) -> {
+            if (folder(name).equals(folder)) {
+                forced.put(name, node);
+            }
+        });
+        for (List<Change> change : List.copyOf(pending)) {
+            if (change.stream().allMatch(part -> folder(part.name).equals(folder))) {
+                pending.remove(change);
+            }
+        }
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
     @Override
@@ -369,7 +423,15 @@ final class SimulatedDisk implements Volume {
     }
 
     private static String name(Path path) {
-        return String.valueOf(path.getFileName());
+        StringBuilder name = new StringBuilder();
+        for (Path part : path) {
+            String text = part.toString();
+            name.append(name.isEmpty() ? "" : "/").append(text);
+            if (text.equals("stick")) {
+                name.setLength(0);
+            }
+        }
+        return name.toString();
     }
 
     private final class SimulatedOutput implements Output {
