@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.uploader;
+
+import dev.hwhash.uploader.http.Outcome;
+import dev.hwhash.uploader.http.Transport;
+import dev.hwhash.uploader.outbox.StoredReport;
+import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Token;
+import dev.hwhash.uploader.retry.NextStep;
+import dev.hwhash.uploader.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The attempts of one run, and what it has learnt of each service by them. */
+final class Deliveries {
+
+    /** No answer comes in less: an attempt with a shorter time would only be noise at the service. */
+    private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(50);
+
+    private final Transport transport;
+    private final RetryPolicy policy;
+    private final Run run;
+    private final Deadline deadline;
+    private final Pace pace;
+    private final Map<ServiceUrl, Standing> standings = new HashMap<>();
+    private final Map<Token, Outcome> refusedTokens = new HashMap<>();
+    private boolean interrupted;
+
+    Deliveries(Transport transport, RetryPolicy policy, Run run, Deadline deadline, Pace pace) {
+        this.transport = transport;
+        this.policy = policy;
+        this.run = run;
+        this.deadline = deadline;
+        this.pace = pace;
+    }
+
+    Fate deliver(StoredReport stored) {
+        Standing standing = standings.computeIfAbsent(stored.service(), service -> new Standing());
+        Optional<Fate> known = standing.fate(stored);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<Token> token = run.token(stored.service());
+        if (token.isEmpty()) {
+            return Fates.kept(
+                    stored,
+                    Fate.Why.NO_TOKEN,
+                    "there is no token for " + stored.service().origin() + "; name its token file, then upload");
+        }
+        Outcome refusal = refusedTokens.get(token.get());
+        if (refusal != null) {
+            return Fates.of(stored, refusal);
+        }
+        if (timeIsUp()) {
+            return outOfTime(stored, "it was not tried");
+        }
+        return attempts(stored, token.get(), standing);
+    }
+
+    private Fate attempts(StoredReport stored, Token token, Standing standing) {
+        RetryPolicy allowed = standing.policy(policy);
+        for (int made = 1; ; made++) {
+            Outcome outcome =
+                    transport.send(new Transport.Attempt(stored.report(), stored.service(), token, deadline.left()));
+            if (outcome instanceof Outcome.CredentialsRefused) {
+                refusedTokens.put(token, outcome);
+            }
+            NextStep next = allowed.after(made, Fates.setback(outcome), retryAfter(outcome), pace.random());
+            if (!(next instanceof NextStep.Delay delay)) {
+                standing.note(outcome);
+                return Fates.of(stored, outcome);
+            }
+            if (!pause(delay.time())) {
+                return outOfTime(stored, words(outcome));
+            }
+        }
+    }
+
+    private boolean timeIsUp() {
+        return interrupted || deadline.left().compareTo(SHORTEST_ATTEMPT) < 0;
+    }
+
+    /** Returns false where the time would be up after the pause; then it is not even begun. */
+    private boolean pause(Duration time) {
+        if (deadline.left().minus(time).compareTo(SHORTEST_ATTEMPT) < 0) {
+            return false;
+        }
+        try {
+            pace.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            interrupted = true;
+        }
+        return !timeIsUp();
+    }
+
+    private static Optional<Duration> retryAfter(Outcome outcome) {
+        return outcome instanceof Outcome.Unsettled unsettled ? unsettled.retryAfter() : Optional.empty();
+    }
+
+    private static String words(Outcome outcome) {
+        return outcome instanceof Outcome.Unsettled unsettled ? unsettled.words() : "it was not tried";
+    }
+
+    private static Fate outOfTime(StoredReport stored, String last) {
+        return Fates.kept(
+                stored,
+                Fate.Why.TIME_IS_UP,
+                "the time for this run is up (last: " + last + "); it is kept, upload again");
+    }
+}

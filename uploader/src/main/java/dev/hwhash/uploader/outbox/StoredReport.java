@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.uploader.outbox;
+
+import dev.hwhash.uploader.report.Report;
+import dev.hwhash.uploader.report.ServiceUrl;
+import java.time.Instant;
+
+/**
+ * A report as it waits: with its target, and never with a token. Immutable.
+ *
+ * @param report the message
+ * @param service where it shall go
+ * @param since when it was put into the outbox, by this PC's clock
+ */
+public record StoredReport(Report report, ServiceUrl service, Instant since) {}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.uploader.report;
+
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+
+/** The bytes of a report: JSON in ASCII, so that nothing on the way can mistake the encoding. */
+final class ReportBody {
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final int USUAL_BYTES = 6144;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private ReportBody() {}
+
+    static byte[] write(DeviceRecord device, String agentVersion) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), body)) {
+            json.writeStartObject();
+            json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
+            json.writeStringProperty("agentVersion", agentVersion);
+            write(json, "collectedAt", device.value(Field.COLLECTED_AT));
+            write(json, "source", device.value(Field.SOURCE));
+            json.writeObjectPropertyStart("device");
+            write(json, "serialNumber", device.value(Field.SERIAL_NUMBER));
+            write(json, "windowsProductId", device.value(Field.WINDOWS_PRODUCT_ID));
+            write(json, "hardwareHash", device.value(Field.HARDWARE_HASH));
+            write(json, "manufacturer", device.value(Field.MANUFACTURER));
+            write(json, "model", device.value(Field.MODEL));
+            write(json, "groupTag", device.value(Field.GROUP_TAG));
+            write(json, "assignedUser", device.value(Field.ASSIGNED_USER));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return body.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, String name, Optional<String> value) {
+        if (value.isPresent()) {
+            json.writeStringProperty(name, value.get());
+        }
+    }
+
+    /** Returns {@code device.serialNumber}, or empty where these bytes have none. */
+    static Optional<String> serialNumber(byte[] body) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+            return enter(json, "device") && json.currentToken() == JsonToken.START_OBJECT
+                    ? text(json, "serialNumber")
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean enter(JsonParser json, String wanted) {
+        return json.nextToken() == JsonToken.START_OBJECT && find(json, wanted);
+    }
+
+    private static Optional<String> text(JsonParser json, String wanted) {
+        return find(json, wanted) && json.currentToken() == JsonToken.VALUE_STRING
+                ? Optional.of(json.getString())
+                : Optional.empty();
+    }
+
+    private static boolean find(JsonParser json, String wanted) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean found = json.currentName().equals(wanted);
+            json.nextToken();
+            if (found) {
+                return true;
+            }
+            json.skipChildren();
+        }
+        return false;
+    }
+}
