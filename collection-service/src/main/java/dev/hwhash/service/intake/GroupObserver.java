@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.intake;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Is told of each group of reports, by the thread that stores them. */
+public interface GroupObserver {
+
+    /**
+     * A group was dealt with.
+     *
+     * @param answers what its senders will be told
+     * @param took how long it took, the forcing of the disk included
+     */
+    void stored(List<Answer> answers, Duration took);
+
+    /**
+     * A group could not be dealt with.
+     *
+     * @param defect why
+     */
+    void failed(Throwable defect);
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.intake;
+
+/**
+ * A report and by which token it came.
+ *
+ * @param report to be stored
+ * @param token id of an enrolment token; it is looked at again when the report is stored
+ */
+public record Submission(Report report, long token) {}

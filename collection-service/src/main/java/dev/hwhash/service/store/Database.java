@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The database of one data folder: SQLite with a write-ahead log that is forced at each commit. Thread-safe; to be closed.
+ *
+ * @see <a href="https://www.sqlite.org/wal.html">Write-Ahead Logging</a>
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int BUSY_MILLIS = 5_000;
+    private static final int READERS = 4;
+
+    private final SQLiteDataSource source;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(SQLiteDataSource source, HikariDataSource pool) {
+        this.source = source;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        // The values of a statement are devices and hashes of tokens: neither belongs into a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    /**
+     * Opens the database, makes it if there is none, and brings its tables up to this version.
+     *
+     * @param file the database; in an existing folder
+     * @return to be closed
+     * @throws StoreException if the file cannot be opened or is no database of this service
+     */
+    public static Database open(Path file) {
+        SQLiteDataSource source = new SQLiteDataSource(config());
+        source.setUrl("jdbc:sqlite:" + file);
+        try {
+            Migration.run(source);
+        } catch (RuntimeException e) {
+            throw StoreException.of("the database " + file + " cannot be opened", e);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(READERS);
+        config.setPoolName("database");
+        return new Database(source, new HikariDataSource(config));
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        // A transaction that begins with a read and then writes could find that another one wrote meanwhile.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config;
+    }
+
+    /**
+     * Returns what reads and small writes go through.
+     *
+     * @return the same at each call; over a pool of four connections
+     */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Returns a connection of its own, for the writer. */
+    Connection connection() throws SQLException {
+        return source.getConnection();
+    }
+
+    /** Moves the log into the database and closes it. */
+    @Override
+    public void close() {
+        jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        pool.close();
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import dev.hwhash.device.DeviceIdentity;
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.hash.EkHash;
+import dev.hwhash.device.hash.SmbiosUuid;
+import dev.hwhash.service.intake.KnownDevice;
+import dev.hwhash.service.intake.Report;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tables {@code device} and {@code identifier}, for the writer. Used by one thread. */
+final class DeviceRows {
+
+    private static final String EK = "ek";
+    private static final String UUID_KIND = "smbios-uuid";
+    private static final String SERIAL = "serial";
+
+    /** No device shares its serial number with so many; a flood of them must not slow each report. */
+    private static final String MOST = " LIMIT 50";
+
+    private static final String CANDIDATES = "SELECT d.id, d.ek_hash, d.smbios_uuid, d.known_serial,"
+            + " d.known_manufacturer, d.known_model, d.captured_at"
+            + " FROM identifier i JOIN device d ON d.id = i.device WHERE i.kind = ? AND i.value = ?" + MOST;
+
+    private static final String INSERT = "INSERT INTO device (ek_hash, smbios_uuid, known_serial, known_manufacturer,"
+            + " known_model, serial_number, windows_product_id, manufacturer, model, group_tag, assigned_user, flags,"
+            + " last_received_at, captured_at, newest_report, hash_report, id, first_received_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String REPLACE = "UPDATE device SET ek_hash = coalesce(?, ek_hash),"
+            + " smbios_uuid = coalesce(?, smbios_uuid), known_serial = coalesce(?, known_serial),"
+            + " known_manufacturer = coalesce(?, known_manufacturer), known_model = coalesce(?, known_model),"
+            + " serial_number = coalesce(?, serial_number), windows_product_id = coalesce(?, windows_product_id),"
+            + " manufacturer = coalesce(?, manufacturer), model = coalesce(?, model),"
+            + " group_tag = coalesce(?, group_tag), assigned_user = coalesce(?, assigned_user), flags = ?,"
+            + " last_received_at = ?, captured_at = ?, newest_report = ?, hash_report = coalesce(?, hash_report)"
+            + " WHERE id = ?";
+
+    /** The newer facts stay, what they leave open is filled in. */
+    private static final String FILL_IN = "UPDATE device SET ek_hash = coalesce(ek_hash, ?),"
+            + " smbios_uuid = coalesce(smbios_uuid, ?), known_serial = coalesce(known_serial, ?),"
+            + " known_manufacturer = coalesce(known_manufacturer, ?), known_model = coalesce(known_model, ?),"
+            + " serial_number = coalesce(serial_number, ?), windows_product_id = coalesce(windows_product_id, ?),"
+            + " manufacturer = coalesce(manufacturer, ?), model = coalesce(model, ?),"
+            + " group_tag = coalesce(group_tag, ?), assigned_user = coalesce(assigned_user, ?),"
+            + " last_received_at = ?, hash_report = coalesce(hash_report, ?) WHERE id = ?";
+
+    private final PreparedStatement candidates;
+    private final PreparedStatement insert;
+    private final PreparedStatement replace;
+    private final PreparedStatement fillIn;
+    private final PreparedStatement identify;
+
+    DeviceRows(Statements statements) throws SQLException {
+        candidates = statements.prepare(CANDIDATES);
+        insert = statements.prepare(INSERT);
+        replace = statements.prepare(REPLACE);
+        fillIn = statements.prepare(FILL_IN);
+        identify = statements.prepare("INSERT OR IGNORE INTO identifier (kind, value, device) VALUES (?, ?, ?)");
+    }
+
+    /** Returns the devices that share an identifier, those of the surest first. */
+    List<KnownDevice> candidates(DeviceIdentity identity) throws SQLException {
+        Map<Long, KnownDevice> found = new LinkedHashMap<>();
+        for (Map.Entry<String, String> identifier : identifiers(identity).entrySet()) {
+            Statements.bind(candidates, identifier.getKey(), identifier.getValue());
+            try (ResultSet rows = candidates.executeQuery()) {
+                while (rows.next()) {
+                    KnownDevice device = device(rows);
+                    found.putIfAbsent(device.id(), device);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    void insert(long id, Facts facts) throws SQLException {
+        bindFacts(insert, facts, id, facts.receivedAt().toEpochMilli()).executeUpdate();
+        identify(id, facts.report().identity());
+    }
+
+    /** Takes newer facts. */
+    void replace(long id, Facts facts) throws SQLException {
+        bindFacts(replace, facts, id).executeUpdate();
+        identify(id, facts.report().identity());
+    }
+
+    /** Takes what older facts know and the device's do not. */
+    void fillIn(long id, Facts facts) throws SQLException {
+        Object[] known = known(facts.report());
+        Object[] values = java.util.Arrays.copyOf(known, known.length + 3);
+        values[known.length] = facts.receivedAt().toEpochMilli();
+        values[known.length + 1] = facts.hashReport();
+        values[known.length + 2] = id;
+        Statements.bind(fillIn, values).executeUpdate();
+        identify(id, facts.report().identity());
+    }
+
+    /** What a report brings to its device. */
+    record Facts(Report report, long row, Instant receivedAt, Optional<Instant> capturedAt, String flags) {
+
+        Optional<Long> hashReport() {
+            return report.device().value(Field.HARDWARE_HASH).map(text -> row);
+        }
+    }
+
+    private static PreparedStatement bindFacts(PreparedStatement statement, Facts facts, Object... more)
+            throws SQLException {
+        Object[] known = known(facts.report());
+        Object[] values = java.util.Arrays.copyOf(known, known.length + 5 + more.length);
+        values[known.length] = facts.flags();
+        values[known.length + 1] = facts.receivedAt().toEpochMilli();
+        values[known.length + 2] = facts.capturedAt().map(Instant::toEpochMilli);
+        values[known.length + 3] = facts.row();
+        values[known.length + 4] = facts.hashReport();
+        System.arraycopy(more, 0, values, known.length + 5, more.length);
+        return Statements.bind(statement, values);
+    }
+
+    private static Object[] known(Report report) {
+        DeviceIdentity identity = report.identity();
+        DeviceRecord device = report.device();
+        return new Object[] {
+            identity.ekHash().map(EkHash::hex),
+            identity.smbiosUuid().map(SmbiosUuid::toString),
+            identity.serialNumber(),
+            identity.manufacturer(),
+            identity.model(),
+            device.value(Field.SERIAL_NUMBER),
+            device.value(Field.WINDOWS_PRODUCT_ID),
+            device.value(Field.MANUFACTURER),
+            device.value(Field.MODEL),
+            device.value(Field.GROUP_TAG),
+            device.value(Field.ASSIGNED_USER)
+        };
+    }
+
+    private void identify(long id, DeviceIdentity identity) throws SQLException {
+        for (Map.Entry<String, String> identifier : identifiers(identity).entrySet()) {
+            Statements.bind(identify, identifier.getKey(), identifier.getValue(), id)
+                    .executeUpdate();
+        }
+    }
+
+    /** By the serial number alone, not by all names: so that a doubt is found too. */
+    private static Map<String, String> identifiers(DeviceIdentity identity) {
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        identity.ekHash().ifPresent(ek -> identifiers.put(EK, ek.hex()));
+        identity.smbiosUuid().ifPresent(uuid -> identifiers.put(UUID_KIND, uuid.toString()));
+        identity.serialNumber().ifPresent(serial -> identifiers.put(SERIAL, serial));
+        return identifiers;
+    }
+
+    private static KnownDevice device(ResultSet row) throws SQLException {
+        long captured = row.getLong(7);
+        Optional<Instant> capturedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(captured));
+        DeviceIdentity identity = new DeviceIdentity(
+                Optional.ofNullable(row.getString(2)).map(EkHash::of),
+                Optional.ofNullable(row.getString(3)).map(uuid -> new SmbiosUuid(UUID.fromString(uuid))),
+                Optional.ofNullable(row.getString(4)),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)));
+        return new KnownDevice(row.getLong(1), identity, capturedAt);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.service.intake.Report;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tables {@code report} and {@code hardware_hash}, for the writer. Used by one thread. */
+final class ReportRows {
+
+    private static final String INSERT = "INSERT INTO report (id, report_id, token, content_sha256, received_at,"
+            + " collected_at, source, agent_version, device, serial_number, windows_product_id, manufacturer, model,"
+            + " group_tag, assigned_user, captured_at, flags)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final PreparedStatement find;
+    private final PreparedStatement insert;
+    private final PreparedStatement insertHash;
+
+    ReportRows(Statements statements) throws SQLException {
+        find = statements.prepare("SELECT token, content_sha256, received_at FROM report WHERE report_id = ?");
+        insert = statements.prepare(INSERT);
+        insertHash = statements.prepare("INSERT INTO hardware_hash (report, text) VALUES (?, ?)");
+    }
+
+    /** A report that is there already. */
+    record Earlier(long token, String content, Instant receivedAt) {}
+
+    Optional<Earlier> find(UUID reportId) throws SQLException {
+        try (ResultSet row = Statements.bind(find, reportId.toString()).executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Earlier(row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
+                    : Optional.empty();
+        }
+    }
+
+    void insert(long token, long device, DeviceRows.Facts facts) throws SQLException {
+        Report report = facts.report();
+        DeviceRecord values = report.device();
+        Statements.bind(
+                        insert,
+                        facts.row(),
+                        report.id().toString(),
+                        token,
+                        report.content().hex(),
+                        facts.receivedAt().toEpochMilli(),
+                        report.collectedAt().toEpochMilli(),
+                        report.source(),
+                        report.agentVersion(),
+                        device,
+                        values.value(Field.SERIAL_NUMBER),
+                        values.value(Field.WINDOWS_PRODUCT_ID),
+                        values.value(Field.MANUFACTURER),
+                        values.value(Field.MODEL),
+                        values.value(Field.GROUP_TAG),
+                        values.value(Field.ASSIGNED_USER),
+                        facts.capturedAt().map(Instant::toEpochMilli),
+                        facts.flags())
+                .executeUpdate();
+        Optional<String> hash = values.value(Field.HARDWARE_HASH);
+        if (hash.isPresent()) {
+            Statements.bind(insertHash, facts.row(), hash.get()).executeUpdate();
+        }
+    }
+}

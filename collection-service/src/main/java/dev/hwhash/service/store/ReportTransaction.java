@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import dev.hwhash.service.intake.Answer;
+import dev.hwhash.service.intake.DeviceMatch;
+import dev.hwhash.service.intake.Freshness;
+import dev.hwhash.service.intake.KnownDevice;
+import dev.hwhash.service.intake.RefusalKind;
+import dev.hwhash.service.intake.Report;
+import dev.hwhash.service.intake.Submission;
+import dev.hwhash.service.token.Token;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is done for the reports of a group, between begin and commit. Used by one thread. */
+final class ReportTransaction {
+
+    private final Clock clock;
+    private final ReportRows reports;
+    private final DeviceRows devices;
+    private final TokenRows tokens;
+    private Instant now = Instant.EPOCH;
+    // The one writer gives the numbers: asking the database back would cost each report a step.
+    private long lastReport;
+    private long lastDevice;
+
+    ReportTransaction(Connection connection, Clock clock) throws SQLException {
+        this.clock = clock;
+        Statements statements = new Statements(connection);
+        reports = new ReportRows(statements);
+        devices = new DeviceRows(statements);
+        tokens = new TokenRows(statements);
+        lastReport = last(connection, "SELECT coalesce(max(id), 0) FROM report");
+        lastDevice = last(connection, "SELECT coalesce(max(id), 0) FROM device");
+    }
+
+    void begin() {
+        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        tokens.begin();
+    }
+
+    void end() throws SQLException {
+        tokens.end();
+    }
+
+    /** Stores one report, unless it is there or its token may not. */
+    Answer store(Submission submission) throws SQLException {
+        Report report = submission.report();
+        Optional<Token> token = tokens.find(submission.token());
+        if (token.isEmpty() || !token.get().isValid(now)) {
+            return Answer.Refused.of(RefusalKind.TOKEN_REFUSED, "the token is not taken");
+        }
+        // Before the uses are counted: an agent whose receipt was lost must get it, used up or not.
+        Optional<ReportRows.Earlier> earlier = reports.find(report.id());
+        if (earlier.isPresent()) {
+            return again(submission, earlier.get());
+        }
+        if (tokens.isUsedUp(token.get())) {
+            return Answer.Refused.of(
+                    RefusalKind.TOKEN_USED_UP,
+                    "the token has brought in the " + token.get().useLimit().orElse(0)
+                            + " reports that it may; ask for another token");
+        }
+        insert(report, submission.token());
+        tokens.use(submission.token());
+        return new Answer.Receipt(report.id(), report.content(), now, true);
+    }
+
+    private static Answer again(Submission submission, ReportRows.Earlier earlier) {
+        Report report = submission.report();
+        boolean same = earlier.token() == submission.token()
+                && earlier.content().equals(report.content().hex());
+        return same
+                ? new Answer.Receipt(report.id(), report.content(), earlier.receivedAt(), false)
+                : Answer.Refused.of(
+                        RefusalKind.CONTENT_DIFFERS,
+                        "the id " + report.id() + " is taken by another report; send this one under a new id");
+    }
+
+    private void insert(Report report, long token) throws SQLException {
+        DeviceMatch match = DeviceMatch.of(report.identity(), devices.candidates(report.identity()));
+        List<String> flags = new ArrayList<>(report.flags());
+        flags.addAll(match.flags());
+        DeviceRows.Facts facts = new DeviceRows.Facts(
+                report, ++lastReport, now, Freshness.believable(report.capturedAt(), now), String.join(" ", flags));
+        reports.insert(token, device(match.device(), facts), facts);
+    }
+
+    private long device(Optional<KnownDevice> known, DeviceRows.Facts facts) throws SQLException {
+        if (known.isEmpty()) {
+            devices.insert(++lastDevice, facts);
+            return lastDevice;
+        }
+        long id = known.get().id();
+        if (Freshness.isNewer(facts.capturedAt(), known.get().capturedAt())) {
+            devices.replace(id, facts);
+        } else {
+            devices.fillIn(id, facts);
+        }
+        return id;
+    }
+
+    private static long last(Connection connection, String sql) throws SQLException {
+        try (ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

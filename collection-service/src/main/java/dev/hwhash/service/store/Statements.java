@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+
+/** Statements of one connection, each prepared once. Used by one thread. */
+final class Statements {
+
+    private final Connection connection;
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    /** Sets parameters from 1 on: text, whole numbers, or an empty Optional for NULL. */
+    static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value instanceof Optional<?> maybe) {
+            if (maybe.isPresent()) {
+                bind(statement, place, maybe.get());
+            } else {
+                statement.setNull(place, Types.NULL);
+            }
+        } else if (value instanceof Long number) {
+            statement.setLong(place, number);
+        } else {
+            statement.setString(place, value.toString());
+        }
+    }
+}

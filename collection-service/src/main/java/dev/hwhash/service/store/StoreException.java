@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+/** The database cannot be used. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+
+    private StoreException(String words, Throwable cause) {
+        super(words, cause);
+        this.words = words;
+    }
+
+    /**
+     * Returns what cannot be done, and why.
+     *
+     * @return words for the user
+     */
+    public String words() {
+        return words;
+    }
+
+    static StoreException of(String what, Throwable cause) {
+        return new StoreException(what + ": " + cause.getMessage(), cause);
+    }
+}

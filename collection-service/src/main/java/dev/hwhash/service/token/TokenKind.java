@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.token;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a token lets its bearer do. */
+public enum TokenKind {
+    /** To hand in reports, and nothing else. */
+    ENROLMENT("hwe_"),
+    /** To read and export devices. */
+    EXPORT("hwx_"),
+    /** To make, list and revoke tokens. */
+    ADMIN("hwa_");
+
+    private final String prefix;
+
+    TokenKind(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /**
+     * Returns with what each token of the kind begins, so that people and scanners for secrets know it.
+     *
+     * @return four characters
+     */
+    public String prefix() {
+        return prefix;
+    }
+
+    /**
+     * Finds a kind by its name.
+     *
+     * @param name such as {@code enrolment}, in lower case
+     * @return empty where no kind has that name
+     */
+    public static Optional<TokenKind> named(String name) {
+        for (TokenKind kind : values()) {
+            if (kind.toString().equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the name on the command line and in the database. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns all that goes wrong with a request into problem documents. */
+final class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private ProblemAnswers() {}
+
+    static void register(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, context) -> write(context, e.problem()));
+        routes.exception(HttpResponseException.class, (e, context) -> write(context, of(e)));
+        routes.exception(CompletionException.class, (e, context) -> write(context, ofCause(e)));
+        routes.exception(Exception.class, (e, context) -> write(context, of(e)));
+    }
+
+    static void write(Context context, Problem problem) {
+        ProblemCode code = problem.code();
+        if (code == ProblemCode.TOKEN_REFUSED) {
+            context.header("WWW-Authenticate", "Bearer realm=\"hwhash\"");
+        }
+        if (code.retryable()) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
+        context.status(code.status()).contentType(Problem.MEDIA_TYPE).result(problem.json());
+    }
+
+    /** Returns the problem of a status that the server itself gives. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemCode.NOT_FOUND, "the service has no such path; see /openapi.yaml");
+            case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "the path takes other methods; see /openapi.yaml");
+            case 408 -> Problem.of(ProblemCode.TOO_SLOW, "the request did not arrive in time; send it again");
+            case 413 -> BodyEncoding.tooLarge().problem();
+            case 431, 414 ->
+                Problem.of(ProblemCode.HEADERS_TOO_LARGE, "the head of the request is larger than 8 KB; shorten it");
+            case 503 -> Problem.of(ProblemCode.STOPPING, "the service takes no requests now; try again later");
+            default ->
+                status < 500
+                        ? Problem.of(ProblemCode.MALFORMED, "the request is not HTTP as the service knows it")
+                        : Problem.of(ProblemCode.DEFECT, "the request could not be dealt with; see the service's log");
+        };
+    }
+
+    private static Problem of(HttpResponseException e) {
+        return ofStatus(e.getStatus());
+    }
+
+    private static Problem ofCause(CompletionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof ProblemException problem) {
+            return problem.problem();
+        }
+        return cause instanceof Exception exception ? of(exception) : of(e);
+    }
+
+    private static Problem of(Exception e) {
+        if (e instanceof HttpException bad) {
+            return ofStatus(bad.getCode());
+        }
+        if (e instanceof EOFException || e instanceof IOException) {
+            return ofStatus(400);
+        }
+        LOG.atError().setCause(e).addKeyValue("event", "defect").log("a request failed by a defect of the service");
+        return ofStatus(500);
+    }
+}

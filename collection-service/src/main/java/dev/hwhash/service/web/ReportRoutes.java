@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.web;
+
+import dev.hwhash.service.intake.Answer;
+import dev.hwhash.service.intake.GroupCommit;
+import dev.hwhash.service.intake.Intake;
+import dev.hwhash.service.intake.Judgement;
+import dev.hwhash.service.intake.Refusal;
+import dev.hwhash.service.intake.Submission;
+import dev.hwhash.service.token.Token;
+import dev.hwhash.service.token.TokenKind;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** {@code PUT /v1/reports/{id}}: takes a report. No thread waits, neither for the body nor for the disk. */
+public final class ReportRoutes implements Routes {
+
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+
+    private final Tokens tokens;
+    private final GroupCommit queue;
+    private final Executor executor;
+
+    /**
+     * Makes the routes.
+     *
+     * @param tokens says who may hand in reports
+     * @param queue where reports go
+     * @param executor writes the answers; not the thread that stores the reports
+     */
+    public ReportRoutes(Tokens tokens, GroupCommit queue, Executor executor) {
+        this.tokens = tokens;
+        this.queue = queue;
+        this.executor = executor;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.put("/v1/reports/{id}", this::put);
+    }
+
+    private void put(Context context) {
+        Token token = tokens.require(context, TokenKind.ENROLMENT);
+        UUID id = Paths.uuid(context.pathParam("id"));
+        BodyEncoding encoding = BodyEncoding.of(context);
+        context.future(() -> RequestBody.read(context.req())
+                .thenCompose(wire -> submit(id, encoding.inflated(wire), token.id()))
+                .thenAcceptAsync(answer -> write(context, answer), executor));
+    }
+
+    private CompletableFuture<Answer> submit(UUID id, byte[] body, long token) {
+        Judgement judgement = Intake.judge(id, body);
+        if (judgement instanceof Judgement.Refused refused) {
+            return CompletableFuture.completedFuture(new Answer.Refused(refused.refusal()));
+        }
+        return queue.submit(new Submission(((Judgement.Accepted) judgement).report(), token));
+    }
+
+    private static void write(Context context, Answer answer) {
+        if (answer instanceof Answer.Receipt receipt) {
+            context.status(receipt.isNew() ? CREATED : OK)
+                    .contentType(Json.MEDIA_TYPE)
+                    .result(Json.receipt(receipt));
+        } else if (answer instanceof Answer.Refused refused) {
+            ProblemAnswers.write(context, problem(refused.refusal()));
+        }
+    }
+
+    private static Problem problem(Refusal refusal) {
+        ProblemCode code = switch (refusal.kind()) {
+            case MALFORMED -> ProblemCode.MALFORMED;
+            case HASH_DAMAGED -> ProblemCode.HASH_DAMAGED;
+            case RULES_BROKEN -> ProblemCode.RULES_BROKEN;
+            case CONTENT_DIFFERS -> ProblemCode.CONTENT_DIFFERS;
+            case TOKEN_REFUSED -> ProblemCode.TOKEN_REFUSED;
+            case TOKEN_USED_UP -> ProblemCode.TOKEN_USED_UP;
+            case BUSY -> ProblemCode.BUSY;
+            case STORAGE_FULL -> ProblemCode.STORAGE_FULL;
+            case STOPPING -> ProblemCode.STOPPING;
+            case DEFECT -> ProblemCode.DEFECT;
+        };
+        return new Problem(code, refusal.detail(), refusal.rules());
+    }
+}

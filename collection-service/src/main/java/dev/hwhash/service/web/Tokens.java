@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.web;
+
+import dev.hwhash.service.token.Access;
+import dev.hwhash.service.token.Gate;
+import dev.hwhash.service.token.Token;
+import dev.hwhash.service.token.TokenKind;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Lets a request in by the token in its header. Thread-safe. */
+public final class Tokens {
+
+    private final Gate gate;
+
+    /**
+     * Makes one.
+     *
+     * @param gate decides
+     */
+    public Tokens(Gate gate) {
+        this.gate = gate;
+    }
+
+    /**
+     * Returns the token of a request.
+     *
+     * @param context the request
+     * @param wanted the kind that may do it
+     * @return a token of that kind
+     * @throws ProblemException if there is none
+     */
+    public Token require(Context context, TokenKind wanted) {
+        Access access = gate.look(Optional.ofNullable(context.header("Authorization")), wanted);
+        if (access instanceof Access.Allowed allowed) {
+            return allowed.token();
+        }
+        if (access instanceof Access.WrongKind wrong) {
+            throw new ProblemException(
+                    ProblemCode.TOKEN_WRONG_KIND,
+                    "the token is for " + wrong.token().kind() + "; this needs one for " + wanted);
+        }
+        throw new ProblemException(
+                ProblemCode.TOKEN_REFUSED,
+                "the token is missing, unknown, expired or revoked; ask who runs the service for one");
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.ThreadPool;
+
+/** The HTTP server. Thread-safe; to be started once and closed. */
+public final class WebServer implements AutoCloseable {
+
+    private static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final int LONGEST_HEAD = 8192;
+    private static final int ACCEPT_QUEUE = 1024;
+
+    private final Javalin javalin;
+
+    /**
+     * Makes a server with its paths.
+     *
+     * @param settings where it listens
+     * @param threads run the handlers; started and stopped with the server
+     * @param routes the paths
+     */
+    public WebServer(ListenSettings settings, ThreadPool threads, List<Routes> routes) {
+        javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.prefer405over404 = true;
+            config.http.asyncTimeout = WHOLE_REQUEST.toMillis();
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.jetty.threadPool = threads;
+            config.jetty.timeoutStatus = ProblemCode.TOO_SLOW.status();
+            config.jetty.modifyHttpConfiguration(WebServer::configure);
+            config.jetty.modifyServer(WebServer::configure);
+            config.jetty.addConnector((server, http) -> connector(server, http, settings));
+            ProblemAnswers.register(config.routes);
+            routes.forEach(each -> each.register(config.routes));
+        });
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @return the port
+     */
+    public int start() {
+        javalin.start();
+        return javalin.port();
+    }
+
+    /** Takes no more connections, lets the requests end that have begun, and stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(LONGEST_HEAD);
+        http.setResponseHeaderSize(LONGEST_HEAD);
+    }
+
+    private static void configure(Server server) {
+        server.setErrorHandler(new ProblemErrorHandler());
+        server.setStopTimeout(STOP.toMillis());
+        server.insertHandler(new GracefulHandler());
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, ListenSettings settings) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setIdleTimeout(IDLE.toMillis());
+        return connector;
+    }
+}
