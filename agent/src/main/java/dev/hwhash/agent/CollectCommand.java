@@ -3,9 +3,14 @@ package dev.hwhash.agent;
 
 import dev.hwhash.agent.collect.Collect;
 import dev.hwhash.agent.collect.CollectRequest;
+import dev.hwhash.agent.configuration.Configuration;
+import dev.hwhash.agent.configuration.Key;
+import dev.hwhash.agent.configuration.Setting;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -73,25 +78,35 @@ final class CollectCommand implements Subcommand {
 
     @Override
     public List<Problem> run(Session session) throws ProblemException {
-        return new Collect(request(), session).run();
+        return new Collect(request(session.configuration()), session).run();
     }
 
-    private CollectRequest request() throws ProblemException {
+    private CollectRequest request(Configuration configuration) throws ProblemException {
+        Optional<Format> named = Options.format(format);
         return new CollectRequest(
                 Options.path(output),
-                Options.format(format),
+                named,
                 Options.encoding(encoding),
                 Options.codePage(inputEncoding),
                 DeviceRecord.EMPTY
-                        .with(Field.GROUP_TAG, given(groupTag))
-                        .with(Field.ASSIGNED_USER, given(assignedUser)),
+                        .with(Field.GROUP_TAG, given(groupTag, Field.GROUP_TAG, Key.GROUP_TAG, named, configuration))
+                        .with(
+                                Field.ASSIGNED_USER,
+                                given(assignedUser, Field.ASSIGNED_USER, Key.ASSIGNED_USER, named, configuration)),
                 Options.paths(from),
                 Options.seconds(wmiTimeout),
                 strict.getValue());
     }
 
-    private static String given(OptionSpec option) {
+    /** A configured value is a default: it is for whichever formats have the field. */
+    private static String given(
+            OptionSpec option, Field field, Key key, Optional<Format> format, Configuration configuration) {
         @Nullable String value = option.getValue();
-        return value == null ? "" : value;
+        if (value != null) {
+            return value;
+        }
+        Optional<Setting> setting = configuration.setting(key);
+        boolean held = format.isEmpty() || format.get().held().contains(field);
+        return held && setting.isPresent() ? setting.get().value() : "";
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,10 @@ final class CommonOptions {
             .description("Shows how it was done, and stack traces.")
             .build();
 
+    private final OptionSpec config = Options.text("FILE", "--config")
+            .description("Reads the configuration in FILE instead of hwhash.conf beside the program.")
+            .build();
+
     private final OptionSpec timeout;
 
     /** With the seconds that a command may take unless told otherwise. */
@@ -43,11 +48,17 @@ final class CommonOptions {
                 .addOption(logFile)
                 .addOption(quiet)
                 .addOption(verbose)
+                .addOption(config)
                 .addOption(timeout);
     }
 
-    Deadline deadline() throws ProblemException {
-        return new Deadline(Options.seconds(timeout));
+    Duration timeout() throws ProblemException {
+        return Options.seconds(timeout);
+    }
+
+    /** Returns the configuration that the command line names. */
+    Optional<Path> config() throws ProblemException {
+        return Options.path(config);
     }
 
     /** Opens the log; one that cannot be opened is a warning. */

@@ -8,12 +8,19 @@ import java.time.Duration;
  */
 public final class Deadline {
 
-    private final long end;
+    private final long start = System.nanoTime();
+    private volatile long end;
     private volatile Problem overdue;
 
     Deadline(Duration timeout) {
-        this.end = System.nanoTime() + timeout.toNanos();
+        this.end = start + timeout.toNanos();
         this.overdue = new Problem(ExitCode.DEFECT, "timeout", "the deadline of --timeout passed during start-up");
+    }
+
+    /** Moves the end, counted from the start as before. */
+    synchronized void endAfter(Duration timeout) {
+        end = start + timeout.toNanos();
+        notifyAll();
     }
 
     /**
@@ -41,7 +48,7 @@ public final class Deadline {
         Thread watchdog = new Thread("deadline") {
             @Override
             public void run() {
-                sleepUntil(end + grace.toNanos());
+                waitForEnd(grace.toNanos());
                 report.accept(overdue);
             }
         };
@@ -49,15 +56,15 @@ public final class Deadline {
         watchdog.start();
     }
 
-    private static void sleepUntil(long end) {
-        long left = end - System.nanoTime();
+    private synchronized void waitForEnd(long grace) {
+        long left = end + grace - System.nanoTime();
         while (left > 0) {
             try {
-                Thread.sleep(left / 1_000_000L + 1);
+                wait(left / 1_000_000L + 1);
             } catch (InterruptedException nobodyMayStopIt) {
                 // The promise is that the command ends; it is kept.
             }
-            left = end - System.nanoTime();
+            left = end + grace - System.nanoTime();
         }
     }
 }

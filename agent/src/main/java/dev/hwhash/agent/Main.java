@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
+import dev.hwhash.agent.configuration.Configuration;
+import dev.hwhash.agent.configuration.ConfigurationReader;
+import dev.hwhash.agent.configuration.Variables;
 import dev.hwhash.collector.JnaLibrary;
 import dev.hwhash.collector.ProcessToken;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
@@ -83,13 +87,23 @@ public final class Main {
             return print(parsed.commandSpec().commandLine().getUsageMessage());
         }
         Subcommand command = (Subcommand) parsed.commandSpec().userObject();
-        Deadline deadline = command.common().deadline();
+        Deadline deadline = new Deadline(command.common().timeout());
         deadline.watch(GRACE, this::halt);
-        JnaLibrary.loadFrom(appFolder().resolve("lib"));
+        Path program = appFolder();
+        JnaLibrary.loadFrom(program.resolve("lib"));
         boolean elevated = ProcessToken.ofThisProcess().elevated();
+        Configuration configuration = new ConfigurationReader(
+                        Variables.ofThisProcess(), program, OperatingSystem.isWindows(), elevated)
+                .read(command.common().config());
+        ConfiguredOptions.apply(parsed, configuration);
+        deadline.endAfter(command.common().timeout());
         messages = command.common().messages(stderr, elevated);
         noteForScriptHands(args);
-        Session session = new Session(new FileInputStream(FileDescriptor.in), stdout, messages, deadline, elevated);
+        for (Problem ignored : configuration.ignored()) {
+            messages.warning(ignored.id(), ignored.words());
+        }
+        InputStream stdin = new FileInputStream(FileDescriptor.in);
+        Session session = new Session(stdin, stdout, messages, deadline, elevated, configuration);
         List<Problem> problems = command.run(session);
         hung = session.hung();
         return report(problems);

@@ -39,6 +39,9 @@ final class ScriptArguments {
             Map.entry("assign", "write a file with -o and import it: this version does not upload"),
             Map.entry("reboot", "restart by shutdown /r when the import is done"));
 
+    /** Where a secret would be seen by everybody on the PC; an option with several values would take it for one. */
+    private static final Set<String> SECRETS = Set.of("token", "secret", "password", "proxy-password");
+
     private ScriptArguments() {}
 
     /**
@@ -50,6 +53,7 @@ final class ScriptArguments {
      * @throws ProblemException for a word with a single dash that is neither hwhash's nor the script's
      */
     static List<String> rewritten(List<String> args, List<String> commands) throws ProblemException {
+        requireNoSecret(args);
         List<String> rewritten = new ArrayList<>();
         if (impliesCollect(args, commands)) {
             rewritten.add("collect");
@@ -69,6 +73,29 @@ final class ScriptArguments {
         }
         requirePartnerAlone(args, rewritten);
         return rewritten;
+    }
+
+    private static void requireNoSecret(List<String> args) throws ProblemException {
+        for (String arg : args) {
+            if (arg.startsWith("-") && SECRETS.contains(nameOf(arg))) {
+                throw usage(
+                        "secret-on-command-line",
+                        "a secret never goes on a command line, where others see it, so there is no "
+                                + arg.split("[:=]", 2)[0]
+                                + "; write service = https://... and token = ... into a file and name it by"
+                                + " --secret-file, or by secret-file in hwhash.conf");
+            }
+        }
+    }
+
+    /** Without an expression, whose first use costs each run several milliseconds. */
+    private static String nameOf(String option) {
+        int end = 0;
+        while (end < option.length() && option.charAt(end) != '=' && option.charAt(end) != ':') {
+            end++;
+        }
+        int start = option.startsWith("--") ? 2 : 1;
+        return option.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
     }
 
     private static boolean impliesCollect(List<String> args, List<String> commands) {

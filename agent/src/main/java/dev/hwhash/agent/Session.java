@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
+import dev.hwhash.agent.configuration.Configuration;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -12,14 +13,22 @@ public final class Session {
     private final Messages messages;
     private final Deadline deadline;
     private final boolean elevated;
+    private final Configuration configuration;
     private boolean hung;
 
-    Session(InputStream stdin, OutputStream stdout, Messages messages, Deadline deadline, boolean elevated) {
+    Session(
+            InputStream stdin,
+            OutputStream stdout,
+            Messages messages,
+            Deadline deadline,
+            boolean elevated,
+            Configuration configuration) {
         this.stdin = stdin;
         this.stdout = stdout;
         this.messages = messages;
         this.deadline = deadline;
         this.elevated = elevated;
+        this.configuration = configuration;
     }
 
     /**
@@ -65,6 +74,15 @@ public final class Session {
      */
     public boolean elevated() {
         return elevated;
+    }
+
+    /**
+     * Returns what is configured beside the options.
+     *
+     * @return the settings of this run
+     */
+    public Configuration configuration() {
+        return configuration;
     }
 
     /** Notes that a native call has not come back, so that the process must be halted. */

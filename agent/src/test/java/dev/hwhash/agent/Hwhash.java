@@ -7,7 +7,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The packaged command, to be started as a process of its own. Unless said otherwise, stdin is at its end, stdout and
@@ -21,6 +23,7 @@ final class Hwhash {
     private final Path folder;
     private final List<String> wrapper = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
     private boolean stdinNeverEnds;
     private boolean stdoutStuck;
     private boolean stderrStuck;
@@ -47,6 +50,12 @@ final class Hwhash {
 
     Hwhash jvm(String... options) {
         jvmOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** Sets a variable of the environment. */
+    Hwhash with(String variable, String value) {
+        variables.put(variable, value);
         return this;
     }
 
@@ -83,6 +92,7 @@ final class Hwhash {
                     .redirectError(stderrStuck ? Redirect.PIPE : Redirect.to(stderr.toFile()));
             builder.environment().keySet().removeIf(Hwhash::disturbs);
             builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(variables);
             HwhashProcess started = new HwhashProcess(builder, stdout, stderr);
             if (!stdinNeverEnds) {
                 started.process().getOutputStream().close();

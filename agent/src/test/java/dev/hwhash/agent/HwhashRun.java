@@ -14,6 +14,9 @@ final class HwhashRun {
     /** 30 characters of a hash: base64 of "OA" and a length below 16384. */
     static final Pattern HASH_TEXT = Pattern.compile("T0[E-H][A-Za-z0-9+/]{27}");
 
+    /** How every token and password of a test begins, behind which its secret part stands. */
+    static final Pattern SECRET_TEXT = Pattern.compile("HWT-[A-Za-z0-9]");
+
     private final List<String> command;
     private final int exitCode;
     private final byte[] stdout;
@@ -82,6 +85,8 @@ final class HwhashRun {
     /** Fails if this run broke a rule that no run may break. */
     HwhashRun checked() {
         require(!HASH_TEXT.matcher(stderr).find(), "a hash stands in the words");
+        require(!SECRET_TEXT.matcher(stderr).find(), "a secret stands in the words");
+        require(!SECRET_TEXT.matcher(stdoutBytes()).find(), "a secret stands in the data");
         boolean verbose = command.contains("--verbose");
         for (String line : lines()) {
             boolean trace = verbose && (line.startsWith("    at ") || line.contains("Exception"));

@@ -3,6 +3,7 @@ package dev.hwhash.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.agent.configuration.ConfigurationReader;
 import dev.hwhash.agent.input.InputFile;
 import dev.hwhash.agent.input.InputRefusedException;
 import dev.hwhash.agent.input.InputRows;
@@ -259,7 +260,9 @@ class MergeLawsTest {
                 OutputStream.nullOutputStream(),
                 messages,
                 new Deadline(Duration.ofMinutes(5)),
-                false);
+                false,
+                new ConfigurationReader(name -> Optional.empty(), Path.of("nowhere"), false, false)
+                        .read(Optional.empty()));
         return new Merge(request, session, CLOCK).run();
     }
 

@@ -2,6 +2,7 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.OperatingSystem;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
@@ -37,7 +38,7 @@ final class PcSource implements Source {
 
     @Override
     public List<Candidate> read(Format format, List<Problem> problems) throws ProblemException {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        if (!OperatingSystem.isWindows()) {
             throw new ProblemException(
                     ExitCode.NO_HASH, "not-windows", "this is not Windows; give captures of PCs with --from");
         }

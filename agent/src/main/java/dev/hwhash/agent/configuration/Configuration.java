@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.configuration;
+
+import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.Messages;
+import dev.hwhash.agent.Problem;
+import dev.hwhash.agent.ProblemException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is configured, in all places. Immutable, but its secret file is read when it is asked for. */
+public final class Configuration {
+
+    private final List<Place> places;
+    private final List<Problem> ignored;
+    private final SettingsFile files;
+
+    /**
+     * The settings that stand in one place.
+     *
+     * @param name for a message: the file, or the environment
+     * @param settings what stands there
+     */
+    record Place(String name, Map<Key, Setting> settings) {
+
+        Place {
+            settings = Map.copyOf(settings);
+        }
+
+        Optional<Setting> setting(Key key) {
+            return Optional.ofNullable(settings.get(key));
+        }
+    }
+
+    /** With places in the order in which they count, and warnings of what was left out. */
+    Configuration(List<Place> places, List<Problem> ignored, SettingsFile files) {
+        this.places = List.copyOf(places);
+        this.ignored = List.copyOf(ignored);
+        this.files = files;
+    }
+
+    /**
+     * Returns the value of a key that counts.
+     *
+     * @param key what it is for
+     * @return empty where it stands nowhere
+     */
+    public Optional<Setting> setting(Key key) {
+        for (Place place : places) {
+            if (place.settings().containsKey(key)) {
+                return place.setting(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what was there and is not used, as others could have written it.
+     *
+     * @return warnings, for the one who starts the command
+     */
+    public List<Problem> ignored() {
+        return ignored;
+    }
+
+    /**
+     * Returns the credentials of the first place that has any.
+     *
+     * @param secretFile the file that the command line names, which comes first
+     * @param messages where to say that such a file is not used, as others could have written it
+     * @return empty where there are none
+     * @throws ProblemException if a token stands without its service, or a file with it cannot be read
+     */
+    public Optional<Credentials> credentials(Optional<Path> secretFile, Messages messages) throws ProblemException {
+        if (secretFile.isPresent()) {
+            return inFile(secretFile.get(), messages);
+        }
+        for (Place place : places) {
+            Optional<Setting> token = place.setting(Key.TOKEN);
+            Optional<Setting> file = place.setting(Key.SECRET_FILE);
+            if (token.isPresent() && file.isPresent()) {
+                throw refused(place.name() + " has a token and a secret-file; which is meant? delete one of them");
+            }
+            if (file.isPresent()) {
+                return inFile(file.get().path(), messages);
+            }
+            if (token.isPresent()) {
+                return Optional.of(credentials(place, token.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Credentials> inFile(Path file, Messages messages) throws ProblemException {
+        Optional<String> distrust = files.distrust(file);
+        if (distrust.isPresent()) {
+            messages.warning("configuration-ignored", file + " is not read: " + distrust.get());
+            return Optional.empty();
+        }
+        Place place = new Place(file.toString(), files.read(file, EnumSet.of(Key.SERVICE, Key.TOKEN)));
+        Optional<Setting> token = place.setting(Key.TOKEN);
+        if (token.isEmpty()) {
+            throw refused(file + " has no token; it needs the two lines service = https://... and token = ...");
+        }
+        return Optional.of(credentials(place, token.get()));
+    }
+
+    private static Credentials credentials(Place place, Setting token) throws ProblemException {
+        Optional<Setting> service = place.setting(Key.SERVICE);
+        if (service.isEmpty()) {
+            throw refused(
+                    "the token in " + place.name() + " has no service beside it, and is sent nowhere without; write"
+                            + " both there: service = https://... and token = ... (in the environment, "
+                            + Key.SERVICE.variable()
+                            + " and " + Key.TOKEN.variable() + ")");
+        }
+        return new Credentials(service.get().value(), token.value(), place.name());
+    }
+
+    /**
+     * Returns the user and the password for a proxy. They are for the proxy beside which they stand.
+     *
+     * @param proxy the proxy that is used
+     * @return the setting of the user and that of the password; empty where there are none for that proxy
+     * @throws ProblemException if one of them stands alone
+     */
+    public Optional<ProxyLogin> proxyLogin(String proxy) throws ProblemException {
+        for (Place place : places) {
+            Optional<Setting> user = place.setting(Key.PROXY_USER);
+            Optional<Setting> password = place.setting(Key.PROXY_PASSWORD);
+            Optional<Setting> beside = place.setting(Key.PROXY);
+            if (user.isEmpty() && password.isEmpty()) {
+                continue;
+            }
+            if (user.isEmpty() || password.isEmpty() || beside.isEmpty()) {
+                throw refused("proxy-user and proxy-password in " + place.name()
+                        + " are for the proxy beside them; write all three there: proxy, proxy-user, proxy-password");
+            }
+            if (beside.get().value().equals(proxy)) {
+                return Optional.of(
+                        new ProxyLogin(user.get().value(), password.get().value()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ProblemException refused(String words) {
+        return new ProblemException(ExitCode.USAGE, "configuration-refused", words);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.configuration;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** All that can be configured. The option of the same name comes first, then the environment, then the files. */
+public enum Key {
+    /** The URL of the collection service. */
+    SERVICE(Kind.TEXT, "collect upload status"),
+    /** What the service knows hwhash by; counts for the service beside it only. */
+    TOKEN(Kind.SECRET, "collect upload"),
+    /** A file with the service and the token. */
+    SECRET_FILE(Kind.PATH, "collect upload"),
+    /** The URL of an HTTP proxy. */
+    PROXY(Kind.TEXT, "collect upload"),
+    /** The user at the proxy beside it. */
+    PROXY_USER(Kind.TEXT, "collect upload"),
+    /** The password of that user. */
+    PROXY_PASSWORD(Kind.SECRET, "collect upload"),
+    /** A file with certificates to trust besides the system's. */
+    CA_FILE(Kind.PATH, "collect upload"),
+    /** The folder of reports that wait. */
+    OUTBOX(Kind.PATH, "collect upload status"),
+    /** The group tag of a device, where the format has one. */
+    GROUP_TAG(Kind.TEXT, "collect"),
+    /** The user principal name of its user, where the format has one. */
+    ASSIGNED_USER(Kind.TEXT, "collect"),
+    /** The log of all messages. */
+    LOG_FILE(Kind.PATH, "collect upload status decode check merge convert split"),
+    /** The seconds that a command may take. */
+    TIMEOUT(Kind.SECONDS, "collect upload status"),
+    /** The seconds that WMI may take. */
+    WMI_TIMEOUT(Kind.SECONDS, "collect"),
+    /** The most seconds of a random wait before anything is sent. */
+    START_DELAY(Kind.SECONDS, "upload");
+
+    /** What a value is. */
+    enum Kind {
+        TEXT,
+        SECRET,
+        /** Looked up from the folder of the file that names it; from the working folder for the environment. */
+        PATH,
+        SECONDS
+    }
+
+    private final Kind kind;
+    private final String commands;
+    private final String text;
+
+    Key(Kind kind, String commands) {
+        this.kind = kind;
+        this.commands = " " + commands + " ";
+        this.text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Tells whether the option of the same name simply has this value where it is not given.
+     *
+     * @return false for what counts together with something else
+     */
+    public boolean isOption() {
+        return switch (this) {
+            case PROXY, CA_FILE, OUTBOX, LOG_FILE, TIMEOUT, WMI_TIMEOUT, START_DELAY -> true;
+            case SERVICE, TOKEN, SECRET_FILE, PROXY_USER, PROXY_PASSWORD, GROUP_TAG, ASSIGNED_USER -> false;
+        };
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /**
+     * Tells whether a command uses the key; the others read it and leave it alone.
+     *
+     * @param command the name of a subcommand
+     * @return whether the key means something to it
+     */
+    public boolean serves(String command) {
+        return commands.contains(" " + command + " ");
+    }
+
+    /**
+     * Returns the name of its variable.
+     *
+     * @return such as {@code HWHASH_GROUP_TAG}
+     */
+    public String variable() {
+        return "HWHASH_" + name();
+    }
+
+    /**
+     * Returns the key of a name.
+     *
+     * @param text as it stands in a file
+     * @return empty if there is no such key
+     */
+    public static Optional<Key> named(String text) {
+        for (Key key : values()) {
+            if (key.text.equals(text)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the name as it stands in a file, such as {@code group-tag}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
