@@ -6,26 +6,26 @@ import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.GroupWriter;
 import dev.hwhash.service.store.SqlTokens;
 import dev.hwhash.service.store.StoreException;
+import dev.hwhash.service.token.FailureLimit;
 import dev.hwhash.service.token.Gate;
 import dev.hwhash.service.token.NewToken;
 import dev.hwhash.service.token.TokenKind;
+import dev.hwhash.service.token.TokenMaker;
 import dev.hwhash.service.token.TokenSecret;
-import dev.hwhash.service.token.TokenStore;
 import dev.hwhash.service.web.HealthRoutes;
-import dev.hwhash.service.web.ListenSettings;
+import dev.hwhash.service.web.MetricsRoutes;
 import dev.hwhash.service.web.ReportRoutes;
+import dev.hwhash.service.web.Routes;
+import dev.hwhash.service.web.TokenRoutes;
 import dev.hwhash.service.web.Tokens;
 import dev.hwhash.service.web.WebServer;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,40 +37,49 @@ final class Service {
     private static final int MOST_THREADS = 64;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Clock clock = Clock.systemUTC();
+    private final IngestMetrics metrics = new IngestMetrics();
+    private final FolderLock lock;
     private final Database database;
     private final GroupWriter writer;
     private final GroupCommit queue;
+    private final TokenMaker tokens;
     private final WebServer server;
-    private final FolderLock lock;
 
-    private Service(Path data, String host, int port) throws FailedException {
-        DataFolder folder = DataFolder.prepared(data);
+    private Service(DataFolder folder, Settings settings) throws FailedException {
         lock = folder.lock();
         folder.createDatabase();
-        Clock clock = Clock.systemUTC();
         try {
             database = Database.open(folder.database());
             writer = new GroupWriter(database, clock);
         } catch (StoreException e) {
             throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());
         }
-        queue = new GroupCommit(writer, new IngestLog());
+        queue = new GroupCommit(writer, metrics);
+        metrics.watchQueue(queue::waiting);
+        tokens = new TokenMaker(new SqlTokens(database), clock);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
-        Tokens tokens = new Tokens(new Gate(new SqlTokens(database), clock));
-        server = new WebServer(
-                new ListenSettings(host, port),
-                threads,
-                List.of(new ReportRoutes(tokens, queue, threads), new HealthRoutes(queue::takesMore)));
+        server = new WebServer(settings.listen(), threads, routes(threads));
     }
 
-    /** Starts it and says where, and where the first token is. */
-    static Service start(Path data, String host, int port, UnaryOperator<String> publicUrl, PrintStream out)
-            throws FailedException {
-        Service service = new Service(data, host, port);
-        String url = "http://" + host + ":" + service.server.start();
-        DataFolder folder = DataFolder.existing(data);
-        Optional<Path> enrolment = service.firstToken(folder, publicUrl.apply(url));
+    private List<Routes> routes(QueuedThreadPool threads) {
+        Gate gate = new Gate(new SqlTokens(database), clock);
+        Tokens access = new Tokens(gate, new FailureLimit(System::nanoTime));
+        return List.of(
+                new ReportRoutes(access, queue, threads),
+                new TokenRoutes(access, tokens, clock),
+                new HealthRoutes(() -> queue.takesMore() && database.isWritable()),
+                new MetricsRoutes(access, metrics::text));
+    }
+
+    /** Starts it, and prints where it is and where the first token is. */
+    static Service start(Settings settings, PrintStream out) throws FailedException {
+        DataFolder folder = DataFolder.prepared(settings.data());
+        Service service = new Service(folder, settings);
+        String url = settings.url(service.listen(settings));
+        Optional<Path> enrolment = service.firstToken(
+                folder, settings.publicUrl().map(Object::toString).orElse(url));
         enrolment.ifPresent(file -> out.println("enrolment " + file));
         out.println("ready " + url);
         out.flush();
@@ -79,17 +88,30 @@ final class Service {
         return service;
     }
 
+    private int listen(Settings settings) throws FailedException {
+        try {
+            return server.start();
+        } catch (RuntimeException e) {
+            queue.close();
+            throw new FailedException(
+                    ExitCode.NOT_WRITTEN,
+                    "port",
+                    "the service cannot listen at "
+                            + settings.url(settings.listen().port())
+                            + "; stop what listens there, or give another --port or --host");
+        }
+    }
+
     /** Makes an enrolment token where there was never any. */
     private Optional<Path> firstToken(DataFolder folder, String url) throws FailedException {
-        TokenStore tokens = new SqlTokens(database);
         Path file = folder.enrolment();
-        if (!tokens.all().isEmpty() || Files.exists(file)) {
+        if (!tokens.all().isEmpty()) {
             return Optional.empty();
         }
-        TokenSecret secret = TokenSecret.random(TokenKind.ENROLMENT, new SecureRandom());
-        NewToken token = new NewToken(TokenKind.ENROLMENT, "first", Optional.empty(), OptionalLong.empty());
+        folder.forgetEnrolment();
+        TokenSecret secret = tokens.secret(TokenKind.ENROLMENT);
         TokenFile.write(file, url, secret);
-        tokens.add(token, secret.hash(), Clock.systemUTC().instant());
+        tokens.keep(new NewToken(TokenKind.ENROLMENT, "first", Optional.empty(), OptionalLong.empty()), secret);
         return Optional.of(file);
     }
 
@@ -104,13 +126,20 @@ final class Service {
     /** Ends the process: takes nothing new, stores what waits, closes the database. */
     private void stop() {
         LOG.atInfo().addKeyValue("event", "stopping").log("the service stops");
-        server.close();
-        queue.close();
-        writer.close();
-        database.close();
-        lock.close();
+        ExitCode exit = ExitCode.DONE;
+        // Closed from the last to the first.
+        try (lock;
+                database;
+                writer;
+                queue;
+                server) {
+            LOG.atDebug().log("closing");
+        } catch (RuntimeException e) {
+            exit = ExitCode.NOT_WRITTEN;
+            LOG.atError().setCause(e).addKeyValue("event", "stop-failed").log("not all could be closed in order");
+        }
         LOG.atInfo().addKeyValue("event", "stopped").log("the service has stopped");
         // SIGTERM would end the process with 143, which says that it failed.
-        Runtime.getRuntime().halt(ExitCode.DONE.code());
+        Runtime.getRuntime().halt(exit.code());
     }
 }

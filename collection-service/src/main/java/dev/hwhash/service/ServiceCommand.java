@@ -2,50 +2,51 @@
 package dev.hwhash.service;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command line: without a word the service runs. */
 @CommandLine.Command(
         name = "hwhash-collection-service",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = TokenCommand.class,
         description = "Receives the reports of hwhash and keeps them in a database.")
 final class ServiceCommand implements Command {
 
-    private static final int DEFAULT_PORT = 8080;
-
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "folder of the database; made if missing")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
-
-    @Option(names = "--port", paramLabel = "N", description = "port; default 8080; 0: any that is free")
-    private int port = DEFAULT_PORT;
-
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "where to listen; default 127.0.0.1")
-    private String host = "127.0.0.1";
+    /** Not required for picocli, which would ask it of the subcommands too. */
+    @Option(names = "--data", paramLabel = "DIR", description = "folder of the database; made if missing")
+    private @Nullable Path data;
 
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "how agents reach the service; goes into the token's file")
-    private String publicUrl = "";
+            description = "how agents reach the service; for the token's file")
+    private @Nullable String publicUrl;
+
+    @Mixin
+    private final ListenOptions listen = new ListenOptions();
 
     static CommandLine line() {
-        return new CommandLine(new ServiceCommand());
+        return new CommandLine(new ServiceCommand())
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setAbbreviatedOptionsAllowed(false);
     }
 
     @Override
     public void run(PrintStream out) throws FailedException {
-        if (port < 0 || port > 65_535) {
-            throw new FailedException(ExitCode.USAGE, "port", "--port takes 0 to 65535, not " + port);
+        if (data == null) {
+            throw new FailedException(
+                    ExitCode.USAGE, "command-line", "--data is missing; name the folder of the database");
         }
+        Optional<URI> url = publicUrl == null ? Optional.empty() : Optional.of(ServiceUrl.of(publicUrl));
+        Settings settings = new Settings(data, listen.settings(), url);
         Log.toStderr();
-        Service service = Service.start(data, host, port, url -> publicUrl.isEmpty() ? url : publicUrl, out);
-        service.awaitStop();
+        Service.start(settings, out).awaitStop();
     }
 }

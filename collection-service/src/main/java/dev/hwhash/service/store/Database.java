@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.SQLiteConfig;
@@ -22,9 +23,13 @@ public final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
     private static final int READERS = 4;
 
+    private static final long RETRY_NANOS = 1_000_000_000L;
+
     private final SQLiteDataSource source;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private long triedAt = System.nanoTime() - 2 * RETRY_NANOS;
+    private boolean writable;
 
     private Database(SQLiteDataSource source, HikariDataSource pool) {
         this.source = source;
@@ -74,6 +79,29 @@ public final class Database implements AutoCloseable {
      */
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /**
+     * Returns whether the disk takes a write now. Asked often, it tries at most once a second.
+     *
+     * @return false where it is full or broken
+     */
+    public synchronized boolean isWritable() {
+        long now = System.nanoTime();
+        if (now - triedAt > RETRY_NANOS) {
+            triedAt = now;
+            writable = write(now);
+        }
+        return writable;
+    }
+
+    private boolean write(long value) {
+        try {
+            jdbi.useHandle(handle -> handle.execute("INSERT OR REPLACE INTO probe (id, value) VALUES (1, ?)", value));
+            return true;
+        } catch (JdbiException e) {
+            return false;
+        }
     }
 
     /** Returns a connection of its own, for the writer. */

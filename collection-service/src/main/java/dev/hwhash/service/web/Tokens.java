@@ -2,6 +2,7 @@
 package dev.hwhash.service.web;
 
 import dev.hwhash.service.token.Access;
+import dev.hwhash.service.token.FailureLimit;
 import dev.hwhash.service.token.Gate;
 import dev.hwhash.service.token.Token;
 import dev.hwhash.service.token.TokenKind;
@@ -12,14 +13,17 @@ import java.util.Optional;
 public final class Tokens {
 
     private final Gate gate;
+    private final FailureLimit failures;
 
     /**
      * Makes one.
      *
      * @param gate decides
+     * @param failures says when it is enough
      */
-    public Tokens(Gate gate) {
+    public Tokens(Gate gate, FailureLimit failures) {
         this.gate = gate;
+        this.failures = failures;
     }
 
     /**
@@ -39,6 +43,11 @@ public final class Tokens {
             throw new ProblemException(
                     ProblemCode.TOKEN_WRONG_KIND,
                     "the token is for " + wrong.token().kind() + "; this needs one for " + wanted);
+        }
+        if (!failures.allows(Clients.of(context))) {
+            throw new ProblemException(
+                    ProblemCode.TOO_MANY_FAILURES,
+                    "too many refused tokens came from this address; look at the token, and try again later");
         }
         throw new ProblemException(
                 ProblemCode.TOKEN_REFUSED,

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -44,6 +46,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.modifyServer(WebServer::configure);
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
             ProblemAnswers.register(config.routes);
+            new Clients(settings.proxies()).register(config.routes);
             routes.forEach(each -> each.register(config.routes));
         });
     }
@@ -77,8 +80,17 @@ public final class WebServer implements AutoCloseable {
         server.insertHandler(new GracefulHandler());
     }
 
+    private static SslConnectionFactory secured(TlsKeys keys, HttpConfiguration http) {
+        // The client compares the name; the service may have several, and be asked by its address.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        return new SslConnectionFactory(keys.context(), "http/1.1");
+    }
+
     private static ServerConnector connector(Server server, HttpConfiguration http, ListenSettings settings) {
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = settings.keys().isPresent()
+                ? new ServerConnector(
+                        server, 1, 1, secured(settings.keys().get(), http), new HttpConnectionFactory(http))
+                : new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);

@@ -76,3 +76,9 @@ CREATE TABLE hardware_hash (
     report INTEGER PRIMARY KEY REFERENCES report (id),
     text   TEXT    NOT NULL
 ) STRICT;
+
+-- One row, written to see whether the disk takes a write.
+CREATE TABLE probe (
+    id    INTEGER PRIMARY KEY,
+    value INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service;
+
+import dev.hwhash.service.web.ListenSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the service shall run.
+ *
+ * @param data folder of its data
+ * @param listen where it listens
+ * @param publicUrl how agents reach it; empty: as it listens
+ */
+record Settings(Path data, ListenSettings listen, Optional<URI> publicUrl) {
+
+    /** Returns how this machine reaches the service. */
+    String url(int port) {
+        String host = listen.host().indexOf(':') >= 0 ? "[" + listen.host() + "]" : listen.host();
+        return listen.scheme() + "://" + host + ":" + port;
+    }
+}
