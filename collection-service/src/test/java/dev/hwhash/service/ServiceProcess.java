@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as people start it: a process on loopback, with its output in files beside its data. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path JAR = Path.of("target", "app", "hwhash-collection-service.jar");
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Path data;
+    private final Process process;
+    private final Path log;
+    private final String url;
+    private final long readyMillis;
+
+    private ServiceProcess(Path data, List<String> command) {
+        this.data = data;
+        Path out = sibling("out");
+        log = sibling("log");
+        try {
+            long start = System.nanoTime();
+            process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(log.toFile())
+                    .start();
+            url = ready(out);
+            readyMillis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a service on a folder, at any free port. */
+    public static ServiceProcess start(Path data, String... options) {
+        List<String> command = command();
+        command.addAll(List.of("--data", data.toString(), "--port", "0"));
+        command.addAll(List.of(options));
+        return new ServiceProcess(data, command);
+    }
+
+    /** Starts a service behind a shell that limits it first. */
+    static ServiceProcess startLimited(Path data, String limit) {
+        String service = String.join(" ", command()) + " --data " + data + " --port 0";
+        return new ServiceProcess(data, List.of("sh", "-c", limit + " && exec " + service));
+    }
+
+    /** Runs the command to its end. */
+    static Ended run(String... options) {
+        List<String> command = command();
+        command.addAll(List.of(options));
+        try {
+            Path out = Files.createTempFile("hwhash", ".out");
+            Path err = Files.createTempFile("hwhash", ".err");
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the command did not end: " + List.of(options));
+            }
+            Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return ended;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How a command ended. */
+    record Ended(int code, String out, String err) {}
+
+    private static List<String> command() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ArrayList<>(
+                List.of(java, "-Xmx256m", "-jar", JAR.toAbsolutePath().toString()));
+    }
+
+    private Path sibling(String kind) {
+        return data.resolveSibling(data.getFileName() + "." + kind);
+    }
+
+    private String ready(Path out) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (String line : Files.readString(out).lines().toList()) {
+                if (line.startsWith("ready ")) {
+                    return line.substring("ready ".length());
+                }
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            pause();
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("the service did not start: " + Files.readString(log));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    long readyMillis() {
+        return readyMillis;
+    }
+
+    /** The first token. */
+    public String token() {
+        return token(data.resolve("enrolment.conf"));
+    }
+
+    static String token(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith("token = "))
+                    .map(line -> line.substring("token = ".length()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes another token by the command line. */
+    String token(String kind, String... options) {
+        Path file = data.resolveSibling(data.getFileName() + "." + UUID.randomUUID() + ".token");
+        List<String> command = new ArrayList<>(
+                List.of("token", "create", "--data", data.toString(), "--kind", kind, "-o", file.toString()));
+        command.addAll(List.of(options));
+        Ended ended = run(command.toArray(new String[0]));
+        if (ended.code() != 0) {
+            throw new IllegalStateException(ended.err());
+        }
+        return token(file);
+    }
+
+    String log() {
+        try {
+            return Files.readString(log) + Files.readString(sibling("out"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer put(UUID id, byte[] body) {
+        return put(id, body, token());
+    }
+
+    Answer put(UUID id, byte[] body, String token, String... headers) {
+        return send(request("PUT", "/v1/reports/" + id, body, token, headers));
+    }
+
+    Answer get(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    HttpRequest request(String method, String path, byte[] body, String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .method(method, BodyPublishers.ofByteArray(body))
+                .setHeader("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return (token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token)).build();
+    }
+
+    Answer send(HttpRequest request) {
+        try {
+            return Answer.of(client.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the service said. */
+    record Answer(int status, HttpResponse<byte[]> response) {
+
+        static Answer of(HttpResponse<byte[]> response) {
+            return new Answer(response.statusCode(), response);
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return MAPPER.readTree(response.body());
+        }
+
+        /** The code of a problem document, after a look at the rest of it. */
+        String code() {
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode json = json();
+            if (!type.equals("application/problem+json") || json.path("status").asInt() != status) {
+                throw new IllegalStateException("no problem document: " + type + " " + text());
+            }
+            return json.path("code").asString("");
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** Kills it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        ended();
+    }
+
+    /** Stops it by SIGTERM. */
+    int stop() {
+        process.destroy();
+        return ended();
+    }
+
+    private int ended() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the service did not end");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        ended();
+    }
+}
