@@ -22,6 +22,7 @@ import dev.hwhash.service.web.WebServer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,6 +45,7 @@ final class Service {
     private final GroupWriter writer;
     private final GroupCommit queue;
     private final TokenMaker tokens;
+    private final Reading reading;
     private final WebServer server;
 
     private Service(DataFolder folder, Settings settings) throws FailedException {
@@ -58,6 +60,7 @@ final class Service {
         queue = new GroupCommit(writer, metrics);
         metrics.watchQueue(queue::waiting);
         tokens = new TokenMaker(new SqlTokens(database), clock);
+        reading = Reading.open(folder.database());
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         server = new WebServer(settings.listen(), threads, routes(threads));
@@ -66,11 +69,12 @@ final class Service {
     private List<Routes> routes(QueuedThreadPool threads) {
         Gate gate = new Gate(new SqlTokens(database), clock);
         Tokens access = new Tokens(gate, new FailureLimit(System::nanoTime));
-        return List.of(
-                new ReportRoutes(access, queue, threads),
-                new TokenRoutes(access, tokens, clock),
-                new HealthRoutes(() -> queue.takesMore() && database.isWritable()),
-                new MetricsRoutes(access, metrics::text));
+        List<Routes> routes = new ArrayList<>(reading.routes(access));
+        routes.add(new ReportRoutes(access, queue, threads));
+        routes.add(new TokenRoutes(access, tokens, clock));
+        routes.add(new HealthRoutes(() -> queue.takesMore() && database.isWritable()));
+        routes.add(new MetricsRoutes(access, metrics::text));
+        return routes;
     }
 
     /** Starts it, and prints where it is and where the first token is. */
@@ -132,6 +136,7 @@ final class Service {
                 database;
                 writer;
                 queue;
+                reading;
                 server) {
             LOG.atDebug().log("closing");
         } catch (RuntimeException e) {

@@ -43,7 +43,7 @@ public final class Gate {
             return new Access.Refused();
         }
         Token token = found.get();
-        return token.kind() == wanted ? new Access.Allowed(token) : new Access.WrongKind(token);
+        return token.kind().mayDo(wanted) ? new Access.Allowed(token) : new Access.WrongKind(token);
     }
 
     private static Optional<String> presented(Optional<String> authorization) {

@@ -10,7 +10,7 @@ public enum TokenKind {
     ENROLMENT("hwe_"),
     /** To read and export devices. */
     EXPORT("hwx_"),
-    /** To make, list and revoke tokens. */
+    /** To make, list and revoke tokens, and to do what an export token may. */
     ADMIN("hwa_");
 
     private final String prefix;
@@ -26,6 +26,16 @@ public enum TokenKind {
      */
     public String prefix() {
         return prefix;
+    }
+
+    /**
+     * Returns whether a token of this kind is good for what another is made for.
+     *
+     * @param wanted the kind that something is made for
+     * @return true for the same kind, and for an administrator who reads
+     */
+    public boolean mayDo(TokenKind wanted) {
+        return this == wanted || (this == ADMIN && wanted == EXPORT);
     }
 
     /**

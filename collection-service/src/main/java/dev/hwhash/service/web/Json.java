@@ -40,6 +40,11 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
+    /** Returns maps, lists and plain values as a document. */
+    static tools.jackson.databind.JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static byte[] bytes(tools.jackson.databind.JsonNode document) {
         return MAPPER.writeValueAsBytes(document);
     }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import dev.hwhash.service.search.PageWalk;
+import dev.hwhash.service.search.Position;
+import dev.hwhash.service.search.SearchName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Ranges of the indexes of {@code V2__search.sql}. For one transaction. */
+final class SqlIndex implements PageWalk.Index {
+
+    static final String DEVICE = "SELECT id, serial_number, windows_product_id, manufacturer, model, group_tag,"
+            + " assigned_user, smbios_uuid, first_received_at, last_received_at, hash_report IS NOT NULL AS has_hash,"
+            + " flags FROM device";
+
+    /** The last character of Unicode, behind all that begins alike. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    /** Compares as the indexes do. */
+    private static final String NAME = " COLLATE NOCASE ";
+
+    private final Handle handle;
+
+    SqlIndex(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public List<PageWalk.Found> all(long after, int most) {
+        return handle.createQuery(DEVICE + " WHERE id > :after ORDER BY id LIMIT :most")
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> new PageWalk.Found(DeviceViews.summary(row), ""))
+                .list();
+    }
+
+    @Override
+    public List<PageWalk.Found> named(String start, Position.ByName after, int most) {
+        if (after.id() == 0) {
+            return range(start, after, "", most);
+        }
+        // A pair of name and number would be compared row by row, from the first name that fits.
+        String column = column(after.kind());
+        List<PageWalk.Found> found = new ArrayList<>(range(start, after, column + NAME + "= :name AND id > :id", most));
+        if (found.size() < most) {
+            found.addAll(range(start, after, column + NAME + "> :name", most - found.size()));
+        }
+        return found;
+    }
+
+    /** Nothing in the SQL comes from outside: values are bound. */
+    private List<PageWalk.Found> range(String start, Position.ByName after, String behind, int most) {
+        String column = column(after.kind());
+        StringBuilder sql = new StringBuilder(DEVICE).append(" WHERE ");
+        // The plus keeps the lower bound of the index for what stands behind the last page.
+        sql.append(behind.isEmpty() ? fits(column) : behind + " AND +" + fits(column));
+        for (SearchName earlier : SearchName.values()) {
+            if (earlier.compareTo(after.kind()) < 0) {
+                sql.append(" AND NOT ifnull(").append(fits(column(earlier))).append(", 0)");
+            }
+        }
+        sql.append(" ORDER BY ").append(column).append(NAME).append(", id LIMIT :most");
+        Query query = handle.createQuery(sql.toString())
+                .bind("start", start)
+                .bind("last", start + LAST)
+                .bind("most", most);
+        if (!behind.isEmpty()) {
+            query.bind("name", after.name());
+        }
+        if (behind.contains(":id")) {
+            query.bind("id", after.id());
+        }
+        return query.map((row, context) -> new PageWalk.Found(DeviceViews.summary(row), row.getString(column)))
+                .list();
+    }
+
+    private static String fits(String column) {
+        return column + NAME + ">= :start AND " + column + NAME + "< :last";
+    }
+
+    private static String column(SearchName name) {
+        return switch (name) {
+            case SERIAL_NUMBER -> "serial_number";
+            case SMBIOS_UUID -> "smbios_uuid";
+            case GROUP_TAG -> "group_tag";
+            case MODEL -> "model";
+            case MANUFACTURER -> "manufacturer";
+        };
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.web;
+
+import dev.hwhash.device.Format;
+import dev.hwhash.service.export.Export;
+import dev.hwhash.service.export.ExportRequest;
+import dev.hwhash.service.token.TokenKind;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** {@code /v1/export}: all devices as one file, and the devices that it leaves out. */
+public final class ExportRoutes implements Routes {
+
+    /** Each takes a thread of the server for as long as its client reads. */
+    private static final int AT_ONCE = 4;
+
+    private static final String LINES_OF_JSON = "application/x-ndjson";
+
+    private final Tokens tokens;
+    private final Export export;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    /**
+     * Makes the routes.
+     *
+     * @param tokens who may export
+     * @param export writes the files
+     */
+    public ExportRoutes(Tokens tokens, Export export) {
+        this.tokens = tokens;
+        this.export = export;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/v1/export", this::file);
+        routes.get("/v1/export/left-out", this::leftOut);
+    }
+
+    private void file(Context context) throws IOException {
+        ExportRequest request = request(context);
+        String type = request.format() == Format.JSON ? LINES_OF_JSON : "text/csv";
+        StreamedAnswer answer = new StreamedAnswer(
+                context, type + "; charset=" + request.encoding().charset().name(), request.fileName());
+        stream(answer, sink -> export.file(request, sink));
+    }
+
+    private void leftOut(Context context) throws IOException {
+        ExportRequest request = request(context);
+        stream(new StreamedAnswer(context, LINES_OF_JSON, "left-out.jsonl"), sink -> export.leftOut(request, sink));
+    }
+
+    private ExportRequest request(Context context) {
+        tokens.require(context, TokenKind.EXPORT);
+        Optional<ExportRequest> request =
+                ExportRequest.of(Parameters.one(context, "format"), Parameters.one(context, "encoding"));
+        if (request.isEmpty()) {
+            throw Parameters.malformed("format or encoding is none that the service writes; see /openapi.yaml");
+        }
+        return request.get();
+    }
+
+    private void stream(StreamedAnswer answer, StreamedAnswer.Writing writing) throws IOException {
+        if (!free.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemCode.BUSY, AT_ONCE + " exports run already; try again when one of them has ended");
+        }
+        try {
+            answer.write(writing);
+        } finally {
+            free.release();
+        }
+    }
+}
