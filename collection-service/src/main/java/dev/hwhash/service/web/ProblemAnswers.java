@@ -4,6 +4,7 @@ package dev.hwhash.service.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,7 @@ final class ProblemAnswers {
     static void register(RoutesConfig routes) {
         routes.exception(ProblemException.class, (e, context) -> write(context, e.problem()));
         routes.exception(HttpResponseException.class, (e, context) -> write(context, of(e)));
+        routes.exception(MethodNotAllowedResponse.class, ProblemAnswers::writeAllowed);
         routes.exception(CompletionException.class, (e, context) -> write(context, ofCause(e)));
         routes.exception(Exception.class, (e, context) -> write(context, of(e)));
     }
@@ -35,6 +37,12 @@ final class ProblemAnswers {
             context.header("Retry-After", RETRY_SECONDS);
         }
         context.status(code.status()).contentType(Problem.MEDIA_TYPE).result(problem.json());
+    }
+
+    /** RFC 9110, 15.5.6: the answer names the methods that the path takes. */
+    private static void writeAllowed(MethodNotAllowedResponse e, Context context) {
+        context.header("Allow", e.getDetails().getOrDefault("availableMethods", ""));
+        write(context, of(e));
     }
 
     /** Returns the problem of a status that the server itself gives. */
