@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HwhashCommand {
 
     /** The names of the subcommands, in the order in which help shows them. */
-    static final List<String> NAMES = List.of("collect", "decode", "check", "merge", "convert", "split");
+    static final List<String> NAMES =
+            List.of("collect", "upload", "status", "decode", "check", "merge", "convert", "split");
 
     private HwhashCommand() {}
 
@@ -47,6 +48,8 @@ final class HwhashCommand {
     private static Subcommand subcommand(String name) {
         return switch (name) {
             case "collect" -> new CollectCommand();
+            case "upload" -> new UploadCommand();
+            case "status" -> new StatusCommand();
             case "decode" -> new DecodeCommand();
             case "check" -> new CheckCommand();
             case "merge" -> new MergeCommand();

@@ -76,8 +76,7 @@ public final class Main {
 
     private int about(CommandLine line, ParseResult parsed) {
         if (parsed.isVersionHelpRequested()) {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return print("hwhash " + (version == null ? "(not packaged)" : version) + System.lineSeparator());
+            return print("hwhash " + AgentVersion.ofThisProgram() + System.lineSeparator());
         }
         return print(line.getUsageMessage());
     }
@@ -103,7 +102,7 @@ public final class Main {
             messages.warning(ignored.id(), ignored.words());
         }
         InputStream stdin = new FileInputStream(FileDescriptor.in);
-        Session session = new Session(stdin, stdout, messages, deadline, elevated, configuration);
+        Session session = new Session(stdin, stdout, messages, deadline, elevated, configuration, program);
         List<Problem> problems = command.run(session);
         hung = session.hung();
         return report(problems);

@@ -79,6 +79,11 @@ final class Options {
                 .build();
     }
 
+    /** Returns a text as it was given. */
+    static Optional<String> given(OptionSpec option) {
+        return Optional.ofNullable(option.<@Nullable String>getValue());
+    }
+
     /** The option by which characters that are not Unicode are read. */
     static OptionSpec inputEncoding() {
         return text("CODEPAGE", "--input-encoding")
@@ -93,17 +98,23 @@ final class Options {
                 .build();
     }
 
-    /** Words without an option that name files. */
+    /** Words without an option that name files; at least one. */
     static PositionalParamSpec files(String label, String description) {
+        return words(label, description).arity("1..*").required(true).build();
+    }
+
+    /** Words without an option that name files; also none. */
+    static PositionalParamSpec anyFiles(String label, String description) {
+        return words(label, description).arity("0..*").build();
+    }
+
+    private static PositionalParamSpec.Builder words(String label, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
-                .arity("1..*")
-                .required(true)
                 .description(description)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .initialValue(new ArrayList<String>())
-                .build();
+                .initialValue(new ArrayList<String>());
     }
 
     /** The one word without an option, which names a file. */

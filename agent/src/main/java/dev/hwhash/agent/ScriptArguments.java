@@ -24,19 +24,19 @@ final class ScriptArguments {
 
     /** What the script's other parameters are replaced by. */
     private static final Map<String, String> REPLACEMENTS = Map.ofEntries(
-            Map.entry("online", "write a file with -o and import it: this version does not upload"),
+            Map.entry("online", "write a file with -o and import it: this version does not upload to Intune"),
             Map.entry("name", "run hwhash on that PC: it reads the PC it runs on"),
             Map.entry("computername", "run hwhash on that PC: it reads the PC it runs on"),
             Map.entry("credential", "run hwhash on that PC, elevated or as SYSTEM"),
             Map.entry("inputfile", "use --from FILE"),
             Map.entry("identifier", "use --format corporate-identifiers"),
             Map.entry("force", "use --format corporate-identifiers for a row without a hash"),
-            Map.entry("tenantid", "write a file with -o and import it: this version does not upload"),
-            Map.entry("appid", "write a file with -o and import it: this version does not upload"),
+            Map.entry("tenantid", "write a file with -o and import it: this version does not upload to Intune"),
+            Map.entry("appid", "write a file with -o and import it: this version does not upload to Intune"),
             Map.entry("appsecret", "write a file with -o and import it; a secret never goes on a command line"),
             Map.entry("addtogroup", "use a dynamic group on the group tag, given by --group-tag"),
             Map.entry("assignedcomputername", "name devices in the deployment profile"),
-            Map.entry("assign", "write a file with -o and import it: this version does not upload"),
+            Map.entry("assign", "write a file with -o and import it: this version does not upload to Intune"),
             Map.entry("reboot", "restart by shutdown /r when the import is done"));
 
     /** Where a secret would be seen by everybody on the PC; an option with several values would take it for one. */

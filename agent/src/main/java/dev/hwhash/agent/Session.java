@@ -4,6 +4,7 @@ package dev.hwhash.agent;
 import dev.hwhash.agent.configuration.Configuration;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /** What one run of a command works with. Not thread-safe. */
 public final class Session {
@@ -14,6 +15,7 @@ public final class Session {
     private final Deadline deadline;
     private final boolean elevated;
     private final Configuration configuration;
+    private final Path program;
     private boolean hung;
 
     Session(
@@ -22,13 +24,15 @@ public final class Session {
             Messages messages,
             Deadline deadline,
             boolean elevated,
-            Configuration configuration) {
+            Configuration configuration,
+            Path program) {
         this.stdin = stdin;
         this.stdout = stdout;
         this.messages = messages;
         this.deadline = deadline;
         this.elevated = elevated;
         this.configuration = configuration;
+        this.program = program;
     }
 
     /**
@@ -83,6 +87,15 @@ public final class Session {
      */
     public Configuration configuration() {
         return configuration;
+    }
+
+    /**
+     * Returns where hwhash itself is.
+     *
+     * @return the folder of its jar
+     */
+    public Path program() {
+        return program;
     }
 
     /** Notes that a native call has not come back, so that the process must be halted. */

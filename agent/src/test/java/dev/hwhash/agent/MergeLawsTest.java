@@ -262,7 +262,8 @@ class MergeLawsTest {
                 new Deadline(Duration.ofMinutes(5)),
                 false,
                 new ConfigurationReader(name -> Optional.empty(), Path.of("nowhere"), false, false)
-                        .read(Optional.empty()));
+                        .read(Optional.empty()),
+                Path.of("nowhere"));
         return new Merge(request, session, CLOCK).run();
     }
 

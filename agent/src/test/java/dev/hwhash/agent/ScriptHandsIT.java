@@ -53,7 +53,7 @@ class ScriptHandsIT {
         refused(folder, "script-parameter", "-OutputFile", "x.csv", "--from", "one.txt", "-AppSecret", "hunter2");
         refused(folder, "partner-with-tag", "-Partner", "-GroupTag", "x", "-OutputFile", "x.csv", "--from", "one.txt");
         refused(folder, "command-line", "--from", "one.txt", "-o", "x.csv", "--unknown=hunter2");
-        refused(folder, "command-line", "upload", "x.csv");
+        refused(folder, "target-missing", "upload", "x.csv");
         assertThat(refused(folder, "command-line", "collect", "--from", "one.txt", "-o", "x.csv", "--upload", "intune"))
                 .contains("--upload is not in this version; write a file with -o");
         refused(folder, "command-line", "collect", "--from", "one.txt", "-o", "x.csv", "-o", "y.csv");

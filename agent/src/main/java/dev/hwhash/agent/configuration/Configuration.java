@@ -6,6 +6,7 @@ import dev.hwhash.agent.Messages;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ public final class Configuration {
     /**
      * The settings that stand in one place.
      *
-     * @param name for a message: the file, or the environment
+     * @param file the file; empty: the environment
      * @param settings what stands there
      */
-    record Place(String name, Map<Key, Setting> settings) {
+    record Place(Optional<Path> file, Map<Key, Setting> settings) {
 
         Place {
             settings = Map.copyOf(settings);
@@ -32,6 +33,11 @@ public final class Configuration {
 
         Optional<Setting> setting(Key key) {
             return Optional.ofNullable(settings.get(key));
+        }
+
+        /** Returns what a message calls it. */
+        String name() {
+            return file.map(Path::toString).orElse("the environment");
         }
     }
 
@@ -55,6 +61,19 @@ public final class Configuration {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the files that are read.
+     *
+     * @return in the order in which they count
+     */
+    public List<Path> files() {
+        List<Path> read = new ArrayList<>();
+        for (Place place : places) {
+            place.file().ifPresent(read::add);
+        }
+        return List.copyOf(read);
     }
 
     /**
@@ -100,7 +119,7 @@ public final class Configuration {
             messages.warning("configuration-ignored", file + " is not read: " + distrust.get());
             return Optional.empty();
         }
-        Place place = new Place(file.toString(), files.read(file, EnumSet.of(Key.SERVICE, Key.TOKEN)));
+        Place place = new Place(Optional.of(file), files.read(file, EnumSet.of(Key.SERVICE, Key.TOKEN)));
         Optional<Setting> token = place.setting(Key.TOKEN);
         if (token.isEmpty()) {
             throw refused(file + " has no token; it needs the two lines service = https://... and token = ...");
@@ -117,7 +136,7 @@ public final class Configuration {
                             + Key.SERVICE.variable()
                             + " and " + Key.TOKEN.variable() + ")");
         }
-        return new Credentials(service.get().value(), token.value(), place.name());
+        return new Credentials(service.get().value(), token.value(), place.file());
     }
 
     /**

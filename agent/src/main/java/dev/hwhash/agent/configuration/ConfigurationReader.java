@@ -83,7 +83,7 @@ public final class ConfigurationReader {
             }
         }
         if (!settings.isEmpty()) {
-            places.add(new Place("the environment", settings));
+            places.add(new Place(Optional.empty(), settings));
         }
     }
 
@@ -99,7 +99,7 @@ public final class ConfigurationReader {
         if (distrust.isPresent()) {
             ignored.add(new Problem(ExitCode.USAGE, "configuration-ignored", file + " is not read: " + distrust.get()));
         } else {
-            places.add(new Place(file.toString(), files.read(file, EnumSet.allOf(Key.class))));
+            places.add(new Place(Optional.of(file), files.read(file, EnumSet.allOf(Key.class))));
         }
     }
 }

@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.configuration;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * A token and the service beside which it stands: it is for that one alone.
  *
  * @param service the URL of the service, as it was written
  * @param token the secret
- * @param where for a message: the file, or the environment
+ * @param file where both stand; empty: in the environment
  */
-public record Credentials(String service, String token, String where) {
+public record Credentials(String service, String token, Optional<Path> file) {
+
+    /**
+     * Returns where both stand, for a message.
+     *
+     * @return the file, or the environment
+     */
+    public String where() {
+        return file.map(Path::toString).orElse("the environment");
+    }
 
     /** Returns where they stand, never the token. */
     @Override
     public String toString() {
-        return "a token for " + service + " in " + where;
+        return "a token for " + service + " in " + where();
     }
 }

@@ -5,8 +5,16 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +29,12 @@ public final class FileTrust {
     /** As FileStore.type names those without rights on Linux. */
     private static final Set<String> WITHOUT_RIGHTS = Set.of("vfat", "msdos", "exfat", "fat", "fat32");
 
+    private static final int STICKY = 01000;
+
     private static final String REMEDY =
             "; let only administrators write the file and its folder, or the user run hwhash who owns it";
+
+    private static final Path USUAL_SYSTEM = Path.of("C:\\Windows", "System32");
 
     private FileTrust() {}
 
@@ -38,9 +50,11 @@ public final class FileTrust {
         if (hasNoRights(real)) {
             return Optional.empty();
         }
-        Optional<String> why = change(real).map(words -> "it " + words + REMEDY);
+        Optional<String> why = change(real, false).map(words -> "it " + words + REMEDY);
         Path folder = real.getParent();
-        return why.isPresent() || folder == null ? why : change(folder).map(words -> "its folder " + words + REMEDY);
+        return why.isPresent() || folder == null
+                ? why
+                : change(folder, true).map(words -> "its folder " + words + REMEDY);
     }
 
     /**
@@ -58,9 +72,42 @@ public final class FileTrust {
                         || store.supportsFileAttributeView(AclFileAttributeView.class));
     }
 
-    private static Optional<String> change(Path path) throws IOException {
+    /**
+     * Makes a folder that administrators and the system alone can read and write, with the folders above it.
+     *
+     * @param folder what is not there yet
+     * @throws IOException if it cannot be made, or this is no Windows with rights
+     */
+    public static void createForAdministrators(Path folder) throws IOException {
+        List<AclEntry> acl = new ArrayList<>();
+        for (UserPrincipal one : mighty()) {
+            acl.add(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(one)
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .setFlags(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
+                    .build());
+        }
+        // With the folder itself, so that there is no moment in which others can open it.
+        Files.createDirectories(folder, new FileAttribute<List<AclEntry>>() {
+            @Override
+            public String name() {
+                return "acl:acl";
+            }
+
+            @Override
+            public List<AclEntry> value() {
+                return acl;
+            }
+        });
+    }
+
+    private static Optional<String> change(Path path, boolean above) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return Writers.posix(number(path, "unix:uid"), number(path, "unix:mode"));
+            int mode = number(path, "unix:mode");
+            // In such a folder, as /tmp is, nobody replaces what belongs to another.
+            boolean sticky = above && (mode & STICKY) != 0;
+            return Writers.posix(number(path, "unix:uid"), sticky ? 0 : mode);
         }
         Set<UserPrincipal> mighty = mighty();
         return Writers.other(writers(path), mighty).map(writer -> "can be changed by " + writer.getName());
@@ -80,7 +127,9 @@ public final class FileTrust {
         // Somebody could have set the variable. Nobody can give a folder to this owner, whose name is that in any
         // language.
         UserPrincipal owner = Files.getOwner(system);
-        return owner.getName().equalsIgnoreCase("NT SERVICE\\TrustedInstaller") ? writers(system) : Set.of();
+        return system.equals(USUAL_SYSTEM) || owner.getName().equalsIgnoreCase("NT SERVICE\\TrustedInstaller")
+                ? writers(system)
+                : Set.of();
     }
 
     private static Set<UserPrincipal> writers(Path path) throws IOException {

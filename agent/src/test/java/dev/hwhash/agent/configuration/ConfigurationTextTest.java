@@ -73,7 +73,7 @@ class ConfigurationTextTest {
     @Test
     void secretIsNotInTheTextOfASetting() throws ProblemException {
         assertThat(read("token = HWT-secret").toString()).doesNotContain("HWT-secret");
-        assertThat(new Credentials("https://a.example", "HWT-secret", "x").toString())
+        assertThat(new Credentials("https://a.example", "HWT-secret", Optional.empty()).toString())
                 .doesNotContain("HWT-secret");
         assertThat(new ProxyLogin("me", "HWT-secret").toString()).doesNotContain("HWT-secret");
     }

@@ -52,7 +52,7 @@ class CredentialsTest {
         configure("service = https://elsewhere.example\nsecret-file = my.secret");
         Path secret = secret("service = " + SERVICE + "\ntoken = HWT-2\n");
 
-        assertThat(credentials(Optional.empty())).contains(new Credentials(SERVICE, "HWT-2", secret.toString()));
+        assertThat(credentials(Optional.empty())).contains(new Credentials(SERVICE, "HWT-2", Optional.of(secret)));
     }
 
     @Test

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent;
+
+import dev.hwhash.agent.upload.SendRequest;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of the commands that send. */
+final class SendOptions {
+
+    private final OptionSpec wait = Options.flag("--wait")
+            .description("Tries until the service has everything, or the deadline of --timeout passes.")
+            .build();
+
+    private final OptionSpec outbox = outbox();
+
+    private final OptionSpec proxy = Options.text("P", "--proxy")
+            .description("The proxy, as http://host:port. Default: the machine's.")
+            .build();
+
+    private final OptionSpec caFile = Options.text("F", "--ca-file")
+            .description("Certificates to trust besides the system's, in PEM.")
+            .build();
+
+    private final OptionSpec secretFile = Options.text("F", "--secret-file")
+            .description("The file with the two lines service = https://... and token = ...")
+            .build();
+
+    /** The option that names the folder of what waits. */
+    static OptionSpec outbox() {
+        return Options.text("DIR", "--outbox")
+                .description("The folder of what waits to be sent.")
+                .build();
+    }
+
+    void addTo(CommandSpec command) {
+        command.addOption(wait)
+                .addOption(outbox)
+                .addOption(proxy)
+                .addOption(caFile)
+                .addOption(secretFile);
+    }
+
+    /** Returns what was asked, of a target that was named. */
+    SendRequest request(Optional<String> target) throws ProblemException {
+        return new SendRequest(
+                target,
+                untilDone(),
+                Options.path(outbox),
+                Options.given(proxy),
+                Options.path(caFile),
+                Options.path(secretFile));
+    }
+
+    /** Tells whether {@code --wait} was given. */
+    boolean untilDone() {
+        return wait.getValue();
+    }
+}

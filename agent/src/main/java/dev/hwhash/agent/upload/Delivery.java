@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.upload;
+
+import dev.hwhash.agent.AgentVersion;
+import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.Problem;
+import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.Session;
+import dev.hwhash.agent.configuration.ProxyLogin;
+import dev.hwhash.uploader.Ended;
+import dev.hwhash.uploader.Run;
+import dev.hwhash.uploader.Uploader;
+import dev.hwhash.uploader.http.TransportSettings;
+import dev.hwhash.uploader.http.UnusableSettingsException;
+import dev.hwhash.uploader.outbox.Listed;
+import dev.hwhash.uploader.outbox.Outbox;
+import dev.hwhash.uploader.outbox.OutboxException;
+import dev.hwhash.uploader.proxy.ProxyAddress;
+import dev.hwhash.uploader.proxy.ProxyCredentials;
+import dev.hwhash.uploader.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One drain of the outbox, or with {@code --wait} as many as it takes. Used once. */
+final class Delivery {
+
+    /** What a run may take of its own accord: nobody sits before a PC for longer. */
+    private static final Duration BUDGET = Duration.ofSeconds(60);
+
+    /** Between two drains: what stood in the way of the first one does not pass in a moment. */
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
+    /** Another run of hwhash on the same outbox sends the same reports. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SendRequest request;
+    private final Session session;
+    private final Destination destination;
+    private final Outbox outbox;
+    private final Fates fates;
+
+    Delivery(SendRequest request, Session session, Destination destination, Outbox outbox, Optional<UUID> own) {
+        this.request = request;
+        this.session = session;
+        this.destination = destination;
+        this.outbox = outbox;
+        this.fates = new Fates(session.messages(), outbox, own);
+    }
+
+    /**
+     * Sends, and tells what became of each report.
+     *
+     * @throws OutboxException if the outbox cannot be used
+     * @throws ProblemException if something by which to connect cannot be used
+     */
+    List<Problem> run() throws OutboxException, ProblemException {
+        ExitCode late = request.untilDone() ? ExitCode.WAIT_DEADLINE : ExitCode.NOT_REACHABLE;
+        session.deadline().busyWith(late, "upload-timeout", "reports were sent; what is left is kept in the outbox");
+        RetryPolicy policy =
+                request.untilDone() ? RetryPolicy.DEFAULT.withAttempts(Integer.MAX_VALUE) : RetryPolicy.DEFAULT;
+        try (Uploader uploader = Uploader.of(outbox, settings(), policy)) {
+            drain(uploader);
+            while (request.untilDone() && fates.mayStillGo() && pause()) {
+                drain(uploader);
+            }
+        } catch (UnusableSettingsException e) {
+            throw new ProblemException(ExitCode.USAGE, "settings-refused", e.getMessage());
+        }
+        return fates.report(late, destination.withoutToken());
+    }
+
+    private void drain(Uploader uploader) throws OutboxException {
+        fates.begin();
+        Duration left = session.deadline().remaining();
+        Duration time = request.untilDone() || left.compareTo(BUDGET) < 0 ? left : BUDGET;
+        Duration patience = time.compareTo(PATIENCE) < 0 ? time : PATIENCE;
+        Ended ended =
+                uploader.send(new Run(destination.service(), destination.tokens(), time, patience), fates::accept);
+        if (ended instanceof Ended.Busy busy) {
+            fates.busy(busy.words());
+        } else if (ended instanceof Ended.Done done) {
+            for (Listed.Damaged damaged : done.damaged()) {
+                session.messages()
+                        .warning(
+                                "report-damaged",
+                                damaged.name() + " in the outbox " + outbox.path() + " is no report: " + damaged.words()
+                                        + "; it is moved to damaged and not sent");
+            }
+        }
+    }
+
+    /** Returns whether there is time for one more drain. */
+    private boolean pause() {
+        Duration left = session.deadline().remaining();
+        if (left.toMillis() < 1000) {
+            return false;
+        }
+        Duration half = left.dividedBy(2);
+        try {
+            Thread.sleep((half.compareTo(PAUSE) < 0 ? half : PAUSE).toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private TransportSettings settings() throws ProblemException {
+        TransportSettings usual = TransportSettings.usual(AgentVersion.ofThisProgram(), session.elevated());
+        Optional<ProxyLogin> login = request.proxy().isEmpty()
+                ? Optional.empty()
+                : session.configuration().proxyLogin(request.proxy().get());
+        return new TransportSettings(
+                usual.agentVersion(), proxy(), credentials(login), request.caFile(), usual.elevated(), usual.silence());
+    }
+
+    private Optional<ProxyAddress> proxy() throws ProblemException {
+        if (request.proxy().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ProxyAddress> proxy = ProxyAddress.of(request.proxy().get());
+        if (proxy.isEmpty()) {
+            // What was given is not repeated: it may hold a password.
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    "proxy-refused",
+                    "--proxy takes http://host:port, and was given something else; user and password of a proxy go into"
+                            + " hwhash.conf, as proxy-user and proxy-password beside proxy");
+        }
+        return proxy;
+    }
+
+    private static Optional<ProxyCredentials> credentials(Optional<ProxyLogin> login) throws ProblemException {
+        try {
+            return login.map(own -> new ProxyCredentials(own.user(), own.password()));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ExitCode.USAGE, "proxy-refused", "proxy-user: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.upload;
+
+import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.OperatingSystem;
+import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.Session;
+import dev.hwhash.agent.configuration.FileTrust;
+import dev.hwhash.agent.configuration.Variables;
+import dev.hwhash.uploader.outbox.Outbox;
+import dev.hwhash.uploader.outbox.OutboxLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Finds the outbox of a run. */
+final class OutboxFolder {
+
+    private OutboxFolder() {}
+
+    /**
+     * Returns the outbox, whose folder need not exist yet.
+     *
+     * @throws ProblemException if others could write there what an elevated process would send
+     */
+    static Outbox of(Optional<Path> named, Session session) throws ProblemException {
+        Path folder = place(session).of(named).toAbsolutePath();
+        try {
+            if (session.elevated()) {
+                makeForAdministrators(named, folder);
+                requireTrust(folder);
+            }
+        } catch (IOException e) {
+            throw notUsable(
+                    folder, "its rights cannot be read or set: " + e.getClass().getSimpleName());
+        }
+        return new Outbox(folder, OutboxLimits.DEFAULT, session.elevated(), Clock.systemUTC());
+    }
+
+    private static OutboxPlace place(Session session) throws ProblemException {
+        try {
+            Optional<Path> stick = Optional.empty();
+            for (Path file : session.configuration().files()) {
+                Path folder = file.toAbsolutePath().getParent();
+                if (stick.isEmpty() && folder != null && FileTrust.hasNoRights(folder)) {
+                    stick = Optional.of(folder);
+                }
+            }
+            Path home = Path.of(System.getProperty("user.home", ""));
+            return new OutboxPlace(OperatingSystem.isWindows(), Variables.ofThisProcess(), home, stick);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ExitCode.NOT_WRITTEN, "outbox-not-written", "the file system of hwhash.conf cannot be asked: " + e);
+        }
+    }
+
+    /** What is made in %ProgramData% is open to all users; a folder that was named is its owner's business. */
+    private static void makeForAdministrators(Optional<Path> named, Path folder) throws IOException {
+        if (named.isEmpty() && OperatingSystem.isWindows() && Files.notExists(folder) && !onStick(folder)) {
+            FileTrust.createForAdministrators(folder);
+        }
+    }
+
+    private static boolean onStick(Path folder) throws IOException {
+        Path root = folder.getRoot();
+        return root != null && FileTrust.hasNoRights(root);
+    }
+
+    private static void requireTrust(Path folder) throws IOException, ProblemException {
+        if (Files.exists(folder)) {
+            Optional<String> distrust = FileTrust.distrust(folder);
+            if (distrust.isPresent()) {
+                throw notUsable(folder, distrust.get());
+            }
+        }
+    }
+
+    private static ProblemException notUsable(Path folder, String why) {
+        return new ProblemException(
+                ExitCode.NOT_WRITTEN, "outbox-not-trusted", "the outbox " + folder + " is not used: " + why);
+    }
+}

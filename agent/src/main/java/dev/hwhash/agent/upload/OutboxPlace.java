@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.upload;
+
+import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.configuration.Variables;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where the outbox is unless it is named; pure.
+ *
+ * @param windows whether this is Windows
+ * @param variables the environment
+ * @param home the user's own folder
+ * @param stick the folder of a configuration that lies on a file system without rights
+ */
+record OutboxPlace(boolean windows, Variables variables, Path home, Optional<Path> stick) {
+
+    /**
+     * Returns the folder.
+     *
+     * @throws ProblemException if it would be gone with the next start of Windows PE, or nothing says where it is
+     */
+    Path of(Optional<Path> named) throws ProblemException {
+        boolean windowsPe = windows && isRamDisk(variables.value("SystemDrive").orElse(""));
+        if (windowsPe && (named.isEmpty() || isRamDisk(named.get().toString()))) {
+            throw usage("this is Windows PE, whose own disk X: is gone when it ends; name a folder on a stick or a"
+                    + " share by --outbox");
+        }
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (stick.isPresent()) {
+            return stick.get().resolve("outbox");
+        }
+        return windows ? ofMachine() : ofUser();
+    }
+
+    private static boolean isRamDisk(String path) {
+        return path.toUpperCase(Locale.ROOT).startsWith("X:");
+    }
+
+    private Path ofMachine() throws ProblemException {
+        Optional<String> data = variables.value("ProgramData");
+        if (data.isEmpty()) {
+            throw usage(
+                    "the variable ProgramData is not set, so nothing says where the outbox is; name it by --outbox");
+        }
+        return Path.of(data.get(), "hwhash", "outbox");
+    }
+
+    /** As the XDG base directory specification has it. */
+    private Path ofUser() {
+        Optional<String> state = variables.value("XDG_STATE_HOME");
+        Path base = state.isPresent() && Path.of(state.get()).isAbsolute()
+                ? Path.of(state.get())
+                : home.resolve(".local").resolve("state");
+        return base.resolve("hwhash").resolve("outbox");
+    }
+
+    private static ProblemException usage(String words) {
+        return new ProblemException(ExitCode.USAGE, "outbox-unknown", words);
+    }
+}
