@@ -6,6 +6,7 @@ import dev.hwhash.agent.collect.CollectRequest;
 import dev.hwhash.agent.configuration.Configuration;
 import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.agent.configuration.Setting;
+import dev.hwhash.agent.upload.SendRequest;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
@@ -49,6 +50,17 @@ final class CollectCommand implements Subcommand {
             .description("Waits at most S seconds for WMI (default: 90).")
             .build();
 
+    private final OptionSpec upload = Options.text("TARGET", "--upload")
+            .description("Sends the row to the collection service with that URL. What it does not reach is kept in the"
+                    + " outbox.")
+            .build();
+
+    private final SendOptions sending = new SendOptions();
+
+    private final OptionSpec once = Options.flag("--once")
+            .description("With --upload: does nothing if the service has this PC already.")
+            .build();
+
     private final OptionSpec strict = Options.flag("--strict")
             .description("Writes no row that deserves a warning.")
             .build();
@@ -60,7 +72,7 @@ final class CollectCommand implements Subcommand {
                 .description("Reads this PC, or captures of PCs, and writes one row for each.")
                 .sortOptions(false);
         common.addTo(command);
-        return command.addOption(output)
+        command.addOption(output)
                 .addOption(format)
                 .addOption(encoding)
                 .addOption(inputEncoding)
@@ -68,7 +80,9 @@ final class CollectCommand implements Subcommand {
                 .addOption(assignedUser)
                 .addOption(from)
                 .addOption(wmiTimeout)
-                .addOption(strict);
+                .addOption(upload);
+        sending.addTo(command);
+        return command.addOption(once).addOption(strict);
     }
 
     @Override
@@ -95,7 +109,21 @@ final class CollectCommand implements Subcommand {
                                 given(assignedUser, Field.ASSIGNED_USER, Key.ASSIGNED_USER, named, configuration)),
                 Options.paths(from),
                 Options.seconds(wmiTimeout),
+                upload(),
+                once.getValue(),
                 strict.getValue());
+    }
+
+    private Optional<SendRequest> upload() throws ProblemException {
+        Optional<String> target = Options.given(upload);
+        boolean needsTarget = once.<Boolean>getValue() || sending.untilDone();
+        if (target.isEmpty() && needsTarget) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    "option-value",
+                    "--once and --wait are for what is sent; name a service by --upload");
+        }
+        return target.isEmpty() ? Optional.empty() : Optional.of(sending.request(target));
     }
 
     /** A configured value is a default: it is for whichever formats have the field. */

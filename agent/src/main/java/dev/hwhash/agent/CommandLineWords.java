@@ -10,12 +10,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineWords {
 
     /** Options of the documented command that this version does not have, with what to do instead. */
-    private static final Map<String, String> NOT_YET = Map.of(
-            "--upload", "write a file with -o and import it",
-            "--wait", "write a file with -o and import it",
-            "--outbox", "write a file with -o and import it",
-            "--once", "a row of the same device is replaced, so that running again does no harm",
-            "--oa3tool", "run oa3tool and give its report with --from OA3.xml");
+    private static final Map<String, String> NOT_YET =
+            Map.of("--oa3tool", "run oa3tool and give its report with --from OA3.xml");
 
     private static final int LONGEST_SHOWN = 100;
 

@@ -54,8 +54,9 @@ class ScriptHandsIT {
         refused(folder, "partner-with-tag", "-Partner", "-GroupTag", "x", "-OutputFile", "x.csv", "--from", "one.txt");
         refused(folder, "command-line", "--from", "one.txt", "-o", "x.csv", "--unknown=hunter2");
         refused(folder, "target-missing", "upload", "x.csv");
-        assertThat(refused(folder, "command-line", "collect", "--from", "one.txt", "-o", "x.csv", "--upload", "intune"))
-                .contains("--upload is not in this version; write a file with -o");
+        assertThat(refused(
+                        folder, "target-refused", "collect", "--from", "one.txt", "-o", "x.csv", "--upload", "intune"))
+                .contains("sending to Intune is not in this version; write a file with -o");
         refused(folder, "command-line", "collect", "--from", "one.txt", "-o", "x.csv", "-o", "y.csv");
         refused(folder, "command-line", "collect", "--from", "one.txt", "-OutputFile");
         refused(folder, "option-value", "collect", "--from", "one.txt", "-o", "");

@@ -45,6 +45,9 @@ public final class Collect {
         warnOfGroupTag();
         requireFormatHolds();
         Target target = Target.of(request, session);
+        if (request.once() && isDone(target)) {
+            return List.of();
+        }
         Format format = target.probe();
         List<Problem> problems = new ArrayList<>();
         List<Candidate> candidates = source().read(format, problems);
@@ -65,6 +68,23 @@ public final class Collect {
         }
         write(target, rows, problems);
         return problems;
+    }
+
+    /** Asks for what needs no elevation, and only then for the rest. */
+    private boolean isDone(Target target) throws ProblemException {
+        List<Candidate> candidates = source().read(Format.CORPORATE_IDENTIFIERS, new ArrayList<>());
+        if (candidates.isEmpty()) {
+            return false;
+        }
+        for (Candidate candidate : candidates) {
+            DeviceRecord device = DeviceCheck.check(candidate, Format.CORPORATE_IDENTIFIERS, false)
+                    .device();
+            if (!target.hasAlready(device)) {
+                return false;
+            }
+        }
+        messages.note("already-received", "the service has this device already, so nothing is done");
+        return true;
     }
 
     private void write(Target target, List<DeviceRecord> rows, List<Problem> problems) {

@@ -14,8 +14,19 @@ import java.util.List;
 /** Where rows go: stdout, one file, or a folder with a file for each device. */
 interface Target {
 
-    /** Returns the target that was asked for. */
-    static Target of(CollectRequest request, Session session) {
+    /**
+     * Returns the target that was asked for.
+     *
+     * @throws ProblemException if it is one to send to, and it cannot be found out how
+     */
+    static Target of(CollectRequest request, Session session) throws ProblemException {
+        return request.upload().isPresent()
+                ? SentTarget.of(request.upload().get(), request, session)
+                : ofOutput(request, session);
+    }
+
+    /** Returns stdout, or the file or folder that was named. */
+    static Target ofOutput(CollectRequest request, Session session) {
         if (request.output().isEmpty()) {
             return new StdoutTarget(request, session);
         }
@@ -32,6 +43,15 @@ interface Target {
      * @throws ProblemException if it cannot
      */
     Format probe() throws ProblemException;
+
+    /**
+     * Tells whether nothing has to be done for a device; for {@code --once}.
+     *
+     * @throws ProblemException if it cannot be told
+     */
+    default boolean hasAlready(DeviceRecord device) throws ProblemException {
+        return false;
+    }
 
     /**
      * Writes rows; all or none of one file.

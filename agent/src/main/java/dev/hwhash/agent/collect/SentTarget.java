@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.agent.collect;
+
+import dev.hwhash.agent.Problem;
+import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.Session;
+import dev.hwhash.agent.upload.Dispatch;
+import dev.hwhash.agent.upload.SendRequest;
+import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.Field;
+import dev.hwhash.device.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows that go to the service, and also to an output where one was named. */
+final class SentTarget implements Target {
+
+    private final Dispatch dispatch;
+    private final Optional<Target> beside;
+    private final Session session;
+    private Format written = Format.JSON;
+
+    private SentTarget(Dispatch dispatch, Optional<Target> beside, Session session) {
+        this.dispatch = dispatch;
+        this.beside = beside;
+        this.session = session;
+    }
+
+    /** Returns the target; nothing goes to stdout. */
+    static SentTarget of(SendRequest upload, CollectRequest request, Session session) throws ProblemException {
+        Optional<Target> beside =
+                request.output().isPresent() ? Optional.of(Target.ofOutput(request, session)) : Optional.empty();
+        return new SentTarget(Dispatch.of(upload, session), beside, session);
+    }
+
+    /** Whatever the output is, the service gets all that there is to know. */
+    @Override
+    public Format probe() throws ProblemException {
+        if (beside.isPresent()) {
+            written = beside.get().probe();
+        }
+        return Format.JSON;
+    }
+
+    @Override
+    public boolean hasAlready(DeviceRecord device) throws ProblemException {
+        return dispatch.hasReceived(device);
+    }
+
+    /** An outbox that takes nothing does not keep the row from its file, nor the other way round. */
+    @Override
+    public List<Problem> write(List<DeviceRecord> rows) throws ProblemException {
+        List<Problem> problems = new ArrayList<>();
+        if (beside.isPresent()) {
+            try {
+                problems.addAll(beside.get().write(asWritten(rows)));
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+            }
+        }
+        try {
+            for (DeviceRecord row : rows) {
+                dispatch.add(row);
+            }
+        } catch (ProblemException e) {
+            problems.add(e.problem());
+            return problems;
+        }
+        problems.addAll(dispatch.send());
+        return problems;
+    }
+
+    private List<DeviceRecord> asWritten(List<DeviceRecord> rows) {
+        List<DeviceRecord> held = new ArrayList<>();
+        for (DeviceRecord row : rows) {
+            DeviceRecord device = row;
+            for (Field field : row.values().keySet()) {
+                device = written.held().contains(field) ? device : device.with(field, "");
+            }
+            held.add(device);
+        }
+        return held;
+    }
+
+    @Override
+    public void keepDamaged(DeviceRecord device, String hash) {
+        if (beside.isPresent()) {
+            beside.get().keepDamaged(device, hash);
+        } else {
+            session.messages()
+                    .note("damaged-not-kept", "with -o, the text of the damaged hash is kept beside the output");
+        }
+    }
+}
