@@ -15,7 +15,7 @@ import java.util.Map;
  * The packaged command, to be started as a process of its own. Unless said otherwise, stdin is at its end, stdout and
  * stderr are kept.
  */
-final class Hwhash {
+public final class Hwhash {
 
     private static final Path ROOT =
             Path.of(System.getProperty("hwhash.root", "..")).toAbsolutePath().normalize();
@@ -33,7 +33,7 @@ final class Hwhash {
     }
 
     /** Returns the command with a working folder, in which relative paths are looked up. */
-    static Hwhash in(Path folder) {
+    public static Hwhash in(Path folder) {
         return new Hwhash(folder);
     }
 
@@ -78,11 +78,11 @@ final class Hwhash {
     }
 
     /** Runs the command to its end. */
-    HwhashRun run(String... args) {
+    public HwhashRun run(String... args) {
         return start(args).end();
     }
 
-    HwhashProcess start(String... args) {
+    public HwhashProcess start(String... args) {
         try {
             Path stdout = Files.createTempFile("hwhash", ".stdout");
             Path stderr = Files.createTempFile("hwhash", ".stderr");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The command while it runs. */
-final class HwhashProcess {
+public final class HwhashProcess {
 
     /** Nothing here takes nearly as long, on a loaded machine either: later means that it hangs. */
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -35,7 +35,7 @@ final class HwhashProcess {
     }
 
     /** Waits for the end. At the deadline the process is killed and the test fails. */
-    HwhashRun end() {
+    public HwhashRun end() {
         int exitCode = await();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startedAt);
         byte[] data = taken(stdout);
@@ -44,7 +44,7 @@ final class HwhashProcess {
     }
 
     /** Ends the process as a power cut would, and waits until it is gone; returns false if it had ended by itself. */
-    boolean kill() {
+    public boolean kill() {
         process.destroyForcibly();
         int exitCode = await();
         taken(stdout);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A run of the command that has ended. What holds for every run is checked of every run. */
-final class HwhashRun {
+public final class HwhashRun {
 
     static final Pattern MESSAGE = Pattern.compile("hwhash: (error|warning|note|detail) [a-z][a-z0-9-]*: [ -~]+");
 
@@ -31,11 +31,11 @@ final class HwhashRun {
         this.elapsed = elapsed;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 
-    byte[] stdout() {
+    public byte[] stdout() {
         return stdout.clone();
     }
 
@@ -44,11 +44,11 @@ final class HwhashRun {
         return new String(stdout, StandardCharsets.ISO_8859_1);
     }
 
-    String stderr() {
+    public String stderr() {
         return stderr;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return stderr.lines().toList();
     }
 
@@ -57,13 +57,13 @@ final class HwhashRun {
     }
 
     /** Fails with all that explains it unless the run ended so. */
-    HwhashRun exits(int expected) {
+    public HwhashRun exits(int expected) {
         require(exitCode == expected, "expected exit code " + expected);
         return this;
     }
 
     /** Fails unless there is exactly one message of that kind and id; returns its line. */
-    String only(String kind, String id) {
+    public String only(String kind, String id) {
         List<String> found = messages(kind, id);
         require(found.size() == 1, "expected one " + kind + " " + id);
         return found.get(0);

@@ -48,17 +48,14 @@ final class Certificates {
     String[] serviceOptions() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "service", server.keyPair().getPrivate(), PASSWORD.toCharArray(), new Certificate[] {
-                    server.certificate(), authority.certificate()
-                });
+        store.setKeyEntry("service", server.keyPair().getPrivate(), PASSWORD.toCharArray(), new Certificate[] {
+            server.certificate(), authority.certificate()
+        });
         Path file = folder.resolve("service.p12");
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD.toCharArray());
         }
         Path password = Files.writeString(folder.resolve("password.txt"), PASSWORD + "\n");
-        return new String[] {
-            "--tls-keystore", file.toString(), "--tls-password-file", password.toString()
-        };
+        return new String[] {"--tls-keystore", file.toString(), "--tls-password-file", password.toString()};
     }
 }

@@ -87,9 +87,8 @@ class FleetIT {
             service.stop();
             String token = Files.readString(service.enrolment()).replaceAll("(?s).*token = (\\S+).*", "$1");
             assertThat(token).hasSizeGreaterThan(20).doesNotContain(" ");
-            for (String words : new String[] {
-                run.stderr(), Files.readString(folder.resolve("agent.log")), service.log()
-            }) {
+            for (String words :
+                    new String[] {run.stderr(), Files.readString(folder.resolve("agent.log")), service.log()}) {
                 assertThat(words).doesNotContain(token);
                 assertThat(words).doesNotContain(Fleet.hash(1).substring(0, 40));
             }

@@ -103,8 +103,8 @@ final class Service implements AutoCloseable {
     /** Makes a token that may read, beside the running service. */
     String exportToken() throws IOException, InterruptedException {
         Path file = data.resolve("export-" + System.nanoTime() + ".conf");
-        List<String> arguments = List.of(
-                "token", "create", "--data", data.toString(), "--kind", "export", "-o", file.toString());
+        List<String> arguments =
+                List.of("token", "create", "--data", data.toString(), "--kind", "export", "-o", file.toString());
         Path said = Files.createTempFile("hwhash-service", ".token");
         Process made = new ProcessBuilder(command(arguments))
                 .redirectErrorStream(true)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiresWine.Condition.class)
-@interface RequiresWine {
+public @interface RequiresWine {
 
     /** Decides by the property that the profile sets. */
     final class Condition implements ExecutionCondition {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
  * scenario WMI is Wine's own, whose objects are counted all the same.
  */
 @NullMarked
-final class WindowsPc {
+public final class WindowsPc {
 
     private final Path folder;
     private final Map<String, String> scenario = new LinkedHashMap<>();
@@ -33,14 +33,14 @@ final class WindowsPc {
      *
      * @param folder a folder of this test's own, for the scenario and what the processes say
      */
-    WindowsPc(Path folder) {
+    public WindowsPc(Path folder) {
         this.folder = folder;
         this.workingFolder = folder;
         WineBed.registerDouble();
     }
 
     /** Returns a path as a Windows program has to be given it: Wine's drive Z: is the root of this file system. */
-    static String windowsPath(Path path) {
+    public static String windowsPath(Path path) {
         return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
     }
 
@@ -65,7 +65,7 @@ final class WindowsPc {
      * @param key as in {@code src/test/c/scenario.h}, such as {@code connect} or {@code Win32_BIOS.SerialNumber}
      * @param value one line, taken as it is, blanks at the ends too
      */
-    WindowsPc scenario(String key, String value) {
+    public WindowsPc scenario(String key, String value) {
         if (value.lines().count() > 1 || value.endsWith("\n")) {
             throw new IllegalArgumentException("a scenario's value is one line: " + key);
         }
@@ -74,7 +74,7 @@ final class WindowsPc {
     }
 
     /** Sets the text of DeviceHardwareData. */
-    WindowsPc hash(String text) {
+    public WindowsPc hash(String text) {
         return scenario("hash.file", windowsPath(written("hash.txt", text)));
     }
 
@@ -108,7 +108,7 @@ final class WindowsPc {
     }
 
     /** Runs {@code hwhash} to its end. */
-    WindowsRun run(String... arguments) {
+    public WindowsRun run(String... arguments) {
         return started(agentCommand(arguments)).end();
     }
 

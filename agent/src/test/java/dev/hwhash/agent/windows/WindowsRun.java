@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** A Windows process that has ended: what it said, and what it did with WMI's objects. */
 @NullMarked
-final class WindowsRun {
+public final class WindowsRun {
 
     private final int exitCode;
     private final Duration elapsed;
@@ -31,7 +31,7 @@ final class WindowsRun {
     }
 
     /** Returns the exit code, cut to eight bits as on every Linux. */
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 
@@ -41,7 +41,7 @@ final class WindowsRun {
     }
 
     /** Returns what went to stdout, as UTF-8. */
-    String stdout() {
+    public String stdout() {
         return text(stdout);
     }
 
@@ -51,7 +51,7 @@ final class WindowsRun {
     }
 
     /** Returns what went to stderr, as UTF-8, without Wine's own notices. */
-    String stderr() {
+    public String stderr() {
         return stderr;
     }
 
@@ -65,7 +65,7 @@ final class WindowsRun {
     }
 
     /** Returns whether every object was released exactly as often as it was given out, and every string freed. */
-    boolean releasedEverything() {
+    public boolean releasedEverything() {
         return count("alive") == 0
                 && count("created") == count("released")
                 && count("overreleased") == 0
