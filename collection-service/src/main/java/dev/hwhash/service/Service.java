@@ -84,11 +84,12 @@ final class Service {
         String url = settings.url(service.listen(settings));
         Optional<Path> enrolment = service.firstToken(
                 folder, settings.publicUrl().map(Object::toString).orElse(url));
+        // Before it says so: whoever reads that it is ready may stop it at once.
+        Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop"));
         enrolment.ifPresent(file -> out.println("enrolment " + file));
         out.println("ready " + url);
         out.flush();
         LOG.atInfo().addKeyValue("event", "ready").addKeyValue("url", url).log("the service is ready");
-        Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop"));
         return service;
     }
 

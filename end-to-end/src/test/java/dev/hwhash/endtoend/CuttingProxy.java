@@ -10,8 +10,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the command and the service, byte by byte. Each connection follows the next plan: it is reset after so
@@ -33,6 +39,8 @@ final class CuttingProxy implements AutoCloseable {
     private final BlockingQueue<Cut> plans = new LinkedBlockingQueue<>();
     private final BlockingQueue<Cut> done = new LinkedBlockingQueue<>();
     private final BlockingQueue<Long> requests = new LinkedBlockingQueue<>();
+    private final Map<Way, AtomicInteger> passed =
+            Map.of(Way.REQUEST, new AtomicInteger(), Way.ANSWER, new AtomicInteger());
 
     /** Starts a proxy to a port of this machine. */
     CuttingProxy(int port) throws IOException {
@@ -50,6 +58,15 @@ final class CuttingProxy implements AutoCloseable {
         plans.add(cut);
     }
 
+    /** Returns how many bytes have passed in a direction. */
+    int passed(Way way) {
+        return counter(way).get();
+    }
+
+    private AtomicInteger counter(Way way) {
+        return Objects.requireNonNull(passed.get(way));
+    }
+
     /** Returns how many plans came to their end. */
     int cuts() {
         return done.size();
@@ -61,8 +78,8 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     /** Waits for the first bytes of the next request; false when none come within the time. */
-    boolean awaitRequest(java.time.Duration time) throws InterruptedException {
-        return requests.poll(time.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS) != null;
+    boolean awaitRequest(Duration time) throws InterruptedException {
+        return requests.poll(time.toMillis(), TimeUnit.MILLISECONDS) != null;
     }
 
     @Override
@@ -87,7 +104,7 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private void pass(Socket from, Socket to, Way way, @org.jspecify.annotations.Nullable Cut cut) {
+    private void pass(Socket from, Socket to, Way way, @Nullable Cut cut) {
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
@@ -104,11 +121,12 @@ final class CuttingProxy implements AutoCloseable {
                     requests.add(System.nanoTime());
                     first = false;
                 }
+                counter(way).addAndGet(read);
                 out.write(block, 0, read);
                 out.flush();
                 left -= read;
             }
-            done.add(cut);
+            done.add(Objects.requireNonNull(cut));
             reset(from);
             reset(to);
         } catch (IOException ended) {
