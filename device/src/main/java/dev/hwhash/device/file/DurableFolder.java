@@ -173,6 +173,26 @@ public final class DurableFolder {
         });
     }
 
+    /**
+     * Writes a file where none has the name. One that is there stays as it is; when this returns, it too is on the disk.
+     *
+     * @param name a name in this folder, which must exist
+     * @param content what it shall hold
+     * @throws DeviceFileException if it cannot be written or forced
+     */
+    public void putIfMissing(String name, byte[] content) throws DeviceFileException {
+        if (bytes(name).isEmpty()) {
+            put(name, content);
+            return;
+        }
+        // Its writer may have been killed before the name was forced.
+        Path file = path.resolve(name);
+        run("write", file, () -> {
+            volume.forceName(file);
+            return true;
+        });
+    }
+
     private void write(Path file, byte[] content) throws IOException {
         try (Volume.Output output = volume.createPrivate(file)) {
             output.write(content);
