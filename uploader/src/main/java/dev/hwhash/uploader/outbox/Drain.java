@@ -113,7 +113,7 @@ public final class Drain implements Closeable {
     }
 
     /**
-     * Sets a report aside, with the reason. A power cut leaves it where it was, or there, or in both places.
+     * Sets a report aside, with the reason; of two reasons the first stays. A power cut leaves it where it was, or there, or in both places.
      *
      * @param stored the report
      * @param why the reason
@@ -124,8 +124,9 @@ public final class Drain implements Closeable {
         outbox.changing(() -> {
             DurableFolder rejected = folder.folder(FileNames.REJECTED);
             rejected.create();
-            rejected.put(FileNames.reason(id), why.text().getBytes(US_ASCII));
-            rejected.put(FileNames.report(id), ReportFile.write(stored));
+            // What a run before this one has put there is not replaced: on FAT that could lose it.
+            rejected.putIfMissing(FileNames.reason(id), why.text().getBytes(US_ASCII));
+            rejected.putIfMissing(FileNames.report(id), ReportFile.write(stored));
             folder.remove(FileNames.report(id));
         });
     }

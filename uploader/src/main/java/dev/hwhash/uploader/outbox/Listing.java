@@ -4,6 +4,7 @@ package dev.hwhash.uploader.outbox;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.hwhash.device.file.DeviceFileException;
+import dev.hwhash.device.file.DeviceFileException.Reason;
 import dev.hwhash.device.file.DurableFolder;
 import dev.hwhash.uploader.outbox.ReportFile.Reading;
 import java.util.ArrayList;
@@ -18,31 +19,23 @@ final class Listing {
     private Listing() {}
 
     static List<Listed> waiting(DurableFolder folder) throws DeviceFileException {
-        List<StoredReport> whole = new ArrayList<>();
+        List<Listed.Waiting> whole = new ArrayList<>();
         List<Listed> damaged = new ArrayList<>();
         read(folder, "", whole, damaged);
-        List<Listed> found = new ArrayList<>();
-        for (StoredReport stored : whole) {
-            found.add(new Listed.Waiting(
-                    stored.report().id(), stored.report().serialNumber(), stored.service(), stored.since()));
-        }
+        List<Listed> found = new ArrayList<>(whole);
         found.addAll(damaged);
         return found;
     }
 
     static List<Listed> setAside(DurableFolder folder) throws DeviceFileException {
         DurableFolder rejected = folder.folder(FileNames.REJECTED);
-        List<StoredReport> whole = new ArrayList<>();
+        List<Listed.Waiting> whole = new ArrayList<>();
         List<Listed> damaged = new ArrayList<>();
         read(rejected, FileNames.REJECTED + "/", whole, damaged);
         List<Listed> found = new ArrayList<>();
-        for (StoredReport stored : whole) {
+        for (Listed.Waiting once : whole) {
             found.add(new Listed.Rejected(
-                    stored.report().id(),
-                    stored.report().serialNumber(),
-                    stored.service(),
-                    stored.since(),
-                    why(rejected, stored.report().id())));
+                    once.id(), once.serialNumber(), once.service(), once.since(), why(rejected, once.id())));
         }
         found.addAll(damaged);
         for (String name : folder.folder(FileNames.DAMAGED).names()) {
@@ -58,7 +51,7 @@ final class Listing {
                 : Rejection.ofText(new String(text.get(), US_ASCII));
     }
 
-    private static void read(DurableFolder folder, String prefix, List<StoredReport> whole, List<Listed> damaged)
+    private static void read(DurableFolder folder, String prefix, List<Listed.Waiting> whole, List<Listed> damaged)
             throws DeviceFileException {
         for (String name : folder.names()) {
             if (!FileNames.isReport(name)) {
@@ -66,17 +59,33 @@ final class Listing {
             }
             Optional<Reading> reading = read(folder, name);
             if (reading.isPresent() && reading.get() instanceof Reading.Whole found) {
-                whole.add(found.stored());
+                whole.add(listed(found.stored()));
             } else if (reading.isPresent() && reading.get() instanceof Reading.Damaged found) {
                 damaged.add(new Listed.Damaged(prefix + name, found.words()));
             }
         }
-        whole.sort(Comparator.comparing(StoredReport::since)
-                .thenComparing(stored -> stored.report().id()));
+        whole.sort(Comparator.comparing(Listed.Waiting::since).thenComparing(Listed.Waiting::id));
+    }
+
+    private static Listed.Waiting listed(StoredReport stored) {
+        return new Listed.Waiting(
+                stored.report().id(), stored.report().serialNumber(), stored.service(), stored.since());
     }
 
     /** Returns what stands in a file; empty where it has gone meanwhile. */
     static Optional<Reading> read(DurableFolder folder, String name) throws DeviceFileException {
+        try {
+            return readFile(folder, name);
+        } catch (DeviceFileException e) {
+            // Somebody's link or folder must not keep the reports beside it from being sent.
+            if (e.reason() == Reason.LINK || e.reason() == Reason.NOT_A_FILE) {
+                return Optional.of(new Reading.Damaged(e.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<Reading> readFile(DurableFolder folder, String name) throws DeviceFileException {
         Optional<Long> bytes = folder.bytes(name);
         if (bytes.isPresent() && bytes.get() > Room.LARGEST_FILE) {
             return Optional.of(new Reading.Damaged("it has " + bytes.get() + " bytes"));

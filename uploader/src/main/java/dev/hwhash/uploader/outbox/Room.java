@@ -27,7 +27,7 @@ final class Room {
         for (String name : folder.names()) {
             if (FileNames.isReport(name)) {
                 reports++;
-                waiting += folder.bytes(name).orElse(0L);
+                waiting += bytes(folder, name);
             }
         }
         if (reports >= limits.reports()) {
@@ -35,6 +35,18 @@ final class Room {
         }
         if (waiting + bytes > limits.bytes()) {
             throw full(folder, waiting + " bytes wait, of " + limits.bytes());
+        }
+    }
+
+    /** What is no file takes no room; whoever sends sets it aside. */
+    private static long bytes(DurableFolder folder, String name) throws DeviceFileException {
+        try {
+            return folder.bytes(name).orElse(0L);
+        } catch (DeviceFileException e) {
+            if (e.reason() == DeviceFileException.Reason.LINK || e.reason() == DeviceFileException.Reason.NOT_A_FILE) {
+                return 0;
+            }
+            throw e;
         }
     }
 
