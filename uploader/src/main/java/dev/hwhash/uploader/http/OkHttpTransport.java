@@ -6,33 +6,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import okhttp3.Call;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 
 /** Sends reports by OkHttp: one request for an attempt, a second one only where the service takes no gzip. */
 public final class OkHttpTransport implements Transport {
 
-    /** More than any receipt or problem; a page that is longer is none. */
-    private static final int LARGEST_ANSWER = 64 * 1024;
-
-    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     private final OkHttpClient client;
+    private final ShownNames names;
     private final String userAgent;
     private final Clock clock;
 
-    private OkHttpTransport(OkHttpClient client, String userAgent, Clock clock) {
+    private OkHttpTransport(OkHttpClient client, ShownNames names, String userAgent) {
         this.client = client;
+        this.names = names;
         this.userAgent = userAgent;
-        this.clock = clock;
+        this.clock = Clock.systemUTC();
     }
 
     /**
@@ -43,30 +35,27 @@ public final class OkHttpTransport implements Transport {
      * @throws UnusableSettingsException if the file of certificates cannot be used
      */
     public static OkHttpTransport of(TransportSettings settings) throws UnusableSettingsException {
-        return new OkHttpTransport(Clients.of(settings), "hwhash/" + settings.agentVersion(), Clock.systemUTC());
+        ShownNames names = new ShownNames();
+        return new OkHttpTransport(Clients.of(settings, names), names, "hwhash/" + settings.agentVersion());
     }
 
     @Override
     public Outcome send(Attempt attempt) {
         try {
-            Answer answer = exchange(attempt, true);
-            if (answer.status() == 415) {
-                answer = exchange(attempt, false);
+            Answer answer = exchange(attempt, true, attempt.deadline());
+            if (answer.status() == UNSUPPORTED_MEDIA_TYPE) {
+                answer = exchange(attempt, false, attempt.deadline());
             }
             return new AnswerReading(attempt.report(), attempt.service(), clock.instant()).outcome(answer);
         } catch (IOException e) {
-            return FailureWords.of(e, attempt.service().origin(), clock.instant());
+            return FailureWords.of(names.explained(e), attempt.service().origin(), clock.instant());
         }
     }
 
-    private Answer exchange(Attempt attempt, boolean compressed) throws IOException {
-        Call call = client.newCall(request(attempt, compressed));
-        Duration most = Duration.ofNanos(call.timeout().timeoutNanos());
-        Duration deadline = attempt.deadline().compareTo(most) < 0 ? attempt.deadline() : most;
-        call.timeout().timeout(Math.max(1, deadline.toMillis()), TimeUnit.MILLISECONDS);
-        try (Response response = call.execute()) {
-            return answer(response);
-        }
+    private Answer exchange(Attempt attempt, boolean compressed, Duration deadline) throws IOException {
+        Duration most = Duration.ofMillis(client.callTimeoutMillis());
+        return Exchange.of(
+                client.newCall(request(attempt, compressed)), deadline.compareTo(most) < 0 ? deadline : most);
     }
 
     private Request request(Attempt attempt, boolean compressed) throws IOException {
@@ -78,8 +67,8 @@ public final class OkHttpTransport implements Transport {
         if (compressed) {
             request.header("Content-Encoding", "gzip");
         }
-        byte[] body = compressed ? gzip(report.body()) : report.body();
-        return request.put(RequestBody.create(body, JSON)).build();
+        return request.put(new OneShotBody(compressed ? gzip(report.body()) : report.body()))
+                .build();
     }
 
     /** Compressed here rather than while it is sent: the length is then known, and no gateway meets chunks. */
@@ -91,28 +80,9 @@ public final class OkHttpTransport implements Transport {
         return out.toByteArray();
     }
 
-    private static Answer answer(Response response) throws IOException {
-        BufferedSource source = response.body().source();
-        boolean more = source.request(LARGEST_ANSWER + 1L);
-        String body = source.readUtf8(Math.min(source.getBuffer().size(), LARGEST_ANSWER));
-        return new Answer(
-                response.code(),
-                header(response, "Content-Type"),
-                header(response, "Date"),
-                header(response, "Retry-After"),
-                header(response, "Location"),
-                response.headers("Proxy-Authenticate"),
-                body,
-                !more);
-    }
-
-    private static String header(Response response, String name) {
-        @Nullable String value = response.header(name);
-        return value == null ? "" : value;
-    }
-
     @Override
     public void close() {
+        client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }

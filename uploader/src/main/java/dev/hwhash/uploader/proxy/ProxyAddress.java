@@ -42,6 +42,11 @@ public record ProxyAddress(String host, int port) {
         return path.isEmpty() || path.equals("/");
     }
 
+    /** Returns the host as a socket takes it: IPv6 without brackets. */
+    String bareHost() {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
     /** Returns host and port. */
     @Override
     public String toString() {

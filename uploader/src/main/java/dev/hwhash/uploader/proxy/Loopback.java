@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.uploader.proxy;
+
+import dev.hwhash.uploader.report.ServiceUrl;
+
+/** Whether a host is this machine. */
+final class Loopback {
+
+    private Loopback() {}
+
+    /** Takes IPv6 with brackets or without: {@link java.net.URI} keeps them, others do not. */
+    static boolean is(String host) {
+        return host.equals("::1") || ServiceUrl.isLoopback(host);
+    }
+}
