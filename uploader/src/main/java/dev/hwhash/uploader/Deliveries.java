@@ -64,6 +64,7 @@ final class Deliveries {
         for (int made = 1; ; made++) {
             Outcome outcome =
                     transport.send(new Transport.Attempt(stored.report(), stored.service(), token, deadline.left()));
+            interrupted |= Thread.interrupted();
             if (outcome instanceof Outcome.CredentialsRefused) {
                 refusedTokens.put(token, outcome);
             }
@@ -78,6 +79,11 @@ final class Deliveries {
         }
     }
 
+    /** Tells whether this thread was interrupted. Its flag is down meanwhile: no file could be read or written else. */
+    boolean interrupted() {
+        return interrupted;
+    }
+
     private boolean timeIsUp() {
         return interrupted || deadline.left().compareTo(SHORTEST_ATTEMPT) < 0;
     }
@@ -90,7 +96,6 @@ final class Deliveries {
         try {
             pace.sleep(time);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             interrupted = true;
         }
         return !timeIsUp();

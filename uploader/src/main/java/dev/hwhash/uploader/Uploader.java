@@ -63,20 +63,29 @@ public final class Uploader implements AutoCloseable {
             return new Ended.Busy("another process is sending from " + outbox.path()
                     + " and has not ended in time; its end tells what became of these reports");
         }
+        Deliveries deliveries = new Deliveries(transport, policy, run, deadline, pace);
         try (Drain drain = right.get()) {
-            Drain.Work work = drain.work();
-            for (StoredReport old : work.tooOld()) {
-                fates.accept(Fates.tooOld(old));
+            return send(drain, deliveries, run, fates);
+        } finally {
+            if (deliveries.interrupted()) {
+                Thread.currentThread().interrupt();
             }
-            Deliveries deliveries = new Deliveries(transport, policy, run, deadline, pace);
-            for (UUID id : work.ids()) {
-                Optional<StoredReport> stored = drain.take(id);
-                if (stored.isPresent() && run.concerns(stored.get().service())) {
-                    fates.accept(settle(drain, deliveries, stored.get()));
-                }
-            }
-            return new Ended.Done(work.damaged());
         }
+    }
+
+    private static Ended send(Drain drain, Deliveries deliveries, Run run, Consumer<Fate> fates)
+            throws OutboxException {
+        Drain.Work work = drain.work();
+        for (StoredReport old : work.tooOld()) {
+            fates.accept(Fates.tooOld(old));
+        }
+        for (UUID id : work.ids()) {
+            Optional<StoredReport> stored = drain.take(id);
+            if (stored.isPresent() && run.concerns(stored.get().service())) {
+                fates.accept(settle(drain, deliveries, stored.get()));
+            }
+        }
+        return new Ended.Done(work.damaged());
     }
 
     private static Fate settle(Drain drain, Deliveries deliveries, StoredReport stored) throws OutboxException {
