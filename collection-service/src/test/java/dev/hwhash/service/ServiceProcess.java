@@ -140,6 +140,10 @@ public final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     long readyMillis() {
         return readyMillis;
     }

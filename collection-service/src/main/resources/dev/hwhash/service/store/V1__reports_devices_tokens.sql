@@ -80,5 +80,5 @@ CREATE TABLE hardware_hash (
 -- One row, written to see whether the disk takes a write.
 CREATE TABLE probe (
     id    INTEGER PRIMARY KEY,
-    value INTEGER NOT NULL
+    value BLOB NOT NULL
 ) STRICT;
