@@ -60,6 +60,14 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(data, command);
     }
 
+    /** Starts a service with another heap, such as {@code 64m}. */
+    static ServiceProcess startWithHeap(Path data, String heap) {
+        List<String> command = command();
+        command.replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + heap : word);
+        command.addAll(List.of("--data", data.toString(), "--port", "0"));
+        return new ServiceProcess(data, command);
+    }
+
     /** Starts a service behind a shell that limits it first. */
     static ServiceProcess startLimited(Path data, String limit) {
         String service = String.join(" ", command()) + " --data " + data + " --port 0";
