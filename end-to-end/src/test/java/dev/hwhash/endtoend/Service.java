@@ -39,6 +39,8 @@ final class Service implements AutoCloseable {
                     .redirectOutput(stdout.toFile())
                     .redirectError(words.toFile())
                     .start();
+            // A test that fails in between leaves none behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             this.url = URI.create(awaitReady(stdout));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
