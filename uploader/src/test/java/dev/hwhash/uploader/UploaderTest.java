@@ -3,6 +3,7 @@ package dev.hwhash.uploader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.device.Field;
 import dev.hwhash.device.TestDevices;
 import dev.hwhash.uploader.http.TransportSettings;
 import dev.hwhash.uploader.outbox.Outbox;
@@ -88,5 +89,23 @@ class UploaderTest {
         assertThat(request.getHeaders().get("User-Agent")).isEqualTo("hwhash/1.2.3");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
         assertThat(Service.body(request)).isEqualTo(report.body());
+    }
+
+    @Test
+    void whatIsToldHoldsNeitherHashNorToken() throws Exception {
+        Report report = Report.of(TestDevices.device("S1"), "1.2.3");
+        String hash = TestDevices.device("S1").value(Field.HARDWARE_HASH).orElseThrow();
+        for (int status : new int[] {200, 302, 401, 407, 422, 503}) {
+            outbox.add(report, service);
+            // A gateway that echoes what it was sent, in a page of its own and in the service's form.
+            answers(request -> Service.json(
+                    status,
+                    status == 422 ? "application/problem+json" : "text/html",
+                    "{\"code\":\"made-up\",\"detail\":\"" + request.getHeaders().get("User-Agent") + "\",\"echo\":\""
+                            + hash + "\"}"));
+            send(Service.token(service));
+        }
+        assertThat(fates).hasSize(6);
+        assertThat(fates.toString()).doesNotContain("enrol-0123456789", hash.substring(0, 40));
     }
 }

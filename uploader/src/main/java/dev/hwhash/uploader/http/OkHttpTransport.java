@@ -41,10 +41,12 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public Outcome send(Attempt attempt) {
+        long start = System.nanoTime();
         try {
             Answer answer = exchange(attempt, true, attempt.deadline());
-            if (answer.status() == UNSUPPORTED_MEDIA_TYPE) {
-                answer = exchange(attempt, false, attempt.deadline());
+            Duration left = attempt.deadline().minusNanos(System.nanoTime() - start);
+            if (answer.status() == UNSUPPORTED_MEDIA_TYPE && left.toMillis() > 0) {
+                answer = exchange(attempt, false, left);
             }
             return new AnswerReading(attempt.report(), attempt.service(), clock.instant()).outcome(answer);
         } catch (IOException e) {

@@ -17,6 +17,13 @@ public record ProxyAddress(String host, int port) {
     private static final int HTTP_PORT = 80;
     private static final int MAX_PORT = 65_535;
 
+    /** Refuses what no socket takes. */
+    public ProxyAddress {
+        if (host.isEmpty() || port < 1 || port > MAX_PORT) {
+            throw new IllegalArgumentException("no proxy: " + host + ":" + port);
+        }
+    }
+
     /**
      * Reads an address as a person gives it.
      *

@@ -21,6 +21,16 @@ public record ServiceUrl(Origin origin, String prefix) {
     /** More than any proxy or server takes as a request line. */
     private static final int MAX_CHARACTERS = 2048;
 
+    /** Refuses plain http to other machines and a prefix that {@link #of} would not make. */
+    public ServiceUrl {
+        if (origin.scheme().equals("http") && !isLoopback(origin.host())) {
+            throw new IllegalArgumentException("plain http beyond this machine: " + origin);
+        }
+        if (!prefix.isEmpty() && (!prefix.startsWith("/") || prefix.endsWith("/"))) {
+            throw new IllegalArgumentException("no prefix: " + prefix);
+        }
+    }
+
     /**
      * Reads a URL.
      *
