@@ -110,7 +110,10 @@ public final class FileTrust {
             return Writers.posix(number(path, "unix:uid"), sticky ? 0 : mode);
         }
         Set<UserPrincipal> mighty = mighty();
-        return Writers.other(writers(path), mighty).map(writer -> "can be changed by " + writer.getName());
+        AclFileAttributeView view = Files.getFileAttributeView(path, AclFileAttributeView.class);
+        Set<UserPrincipal> writers =
+                above ? Writers.ofContent(view.getOwner(), view.getAcl()) : Writers.of(view.getOwner(), view.getAcl());
+        return Writers.other(writers, mighty).map(writer -> "can be changed by " + writer.getName());
     }
 
     private static int number(Path path, String attribute) throws IOException {

@@ -25,18 +25,34 @@ final class Writers {
             AclEntryPermission.WRITE_ACL,
             AclEntryPermission.WRITE_OWNER));
 
+    /** What each user may do in %ProgramData% is not among it. */
+    private static final Set<AclEntryPermission> REPLACING = Collections.unmodifiableSet(EnumSet.of(
+            AclEntryPermission.DELETE,
+            AclEntryPermission.DELETE_CHILD,
+            AclEntryPermission.WRITE_ACL,
+            AclEntryPermission.WRITE_OWNER));
+
     private static final int WRITABLE_BY_GROUP_OR_OTHERS = 0022;
 
     private Writers() {}
 
-    /** Returns whom an ACL lets change the file; its owner can always give himself the right. */
+    /** Returns whom an ACL lets change a file or add to a folder; its owner can always give himself the right. */
     static Set<UserPrincipal> of(UserPrincipal owner, List<AclEntry> acl) {
+        return of(owner, acl, CHANGING);
+    }
+
+    /** Returns whom an ACL of a folder lets replace what another has put there: to add files is less than that. */
+    static Set<UserPrincipal> ofContent(UserPrincipal owner, List<AclEntry> acl) {
+        return of(owner, acl, REPLACING);
+    }
+
+    private static Set<UserPrincipal> of(UserPrincipal owner, List<AclEntry> acl, Set<AclEntryPermission> rights) {
         Set<UserPrincipal> writers = new HashSet<>();
         writers.add(owner);
         for (AclEntry entry : acl) {
             boolean applies =
                     entry.type() == AclEntryType.ALLOW && !entry.flags().contains(AclEntryFlag.INHERIT_ONLY);
-            if (applies && !Collections.disjoint(entry.permissions(), CHANGING)) {
+            if (applies && !Collections.disjoint(entry.permissions(), rights)) {
                 writers.add(entry.principal());
             }
         }

@@ -2,6 +2,7 @@
 package dev.hwhash.agent.configuration;
 
 import static java.nio.file.attribute.AclEntryPermission.ADD_FILE;
+import static java.nio.file.attribute.AclEntryPermission.ADD_SUBDIRECTORY;
 import static java.nio.file.attribute.AclEntryPermission.DELETE_CHILD;
 import static java.nio.file.attribute.AclEntryPermission.EXECUTE;
 import static java.nio.file.attribute.AclEntryPermission.READ_DATA;
@@ -53,6 +54,17 @@ class WritersTest {
     @Test
     void ownerCanGiveHimselfTheRight() {
         assertThat(Writers.other(Writers.of(USERS, List.of()), MIGHTY)).contains(USERS);
+    }
+
+    @Test
+    void whoMayOnlyAddFilesToAFolderReplacesNoneInIt() {
+        List<AclEntry> programData = List.of(allow(USERS, ADD_FILE, ADD_SUBDIRECTORY));
+
+        assertThat(Writers.other(Writers.ofContent(SYSTEM, programData), MIGHTY))
+                .isEmpty();
+        assertThat(Writers.other(Writers.ofContent(SYSTEM, List.of(allow(USERS, DELETE_CHILD))), MIGHTY))
+                .contains(USERS);
+        assertThat(Writers.other(Writers.ofContent(USERS, List.of()), MIGHTY)).contains(USERS);
     }
 
     @Test
