@@ -19,13 +19,16 @@ class LoadedClassesIT {
     private static final String HASH = SyntheticHash.of("HWHASH-0001").text();
 
     @Test
-    void rowInACsvLoadsNeitherJsonNorHttp(@TempDir Path folder) throws IOException {
+    void rowInACsvLoadsNeitherJsonNorHttpNorWhatSends(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("OA3.xml"), "<Key><HardwareHash>" + HASH + "</HardwareHash></Key>");
         List<String> classes = classesOf(folder, "collect", "--from", "OA3.xml", "-o", "x.csv", "--log-file", "x.log");
         assertThat(classes)
                 .contains("dev.hwhash.agent.collect.FileTarget")
                 .noneMatch(name -> name.startsWith("tools.jackson")
                         || name.contains("okhttp")
+                        || name.startsWith("dev.hwhash.uploader")
+                        || name.startsWith("dev.hwhash.agent.upload")
+                        || name.startsWith("dev.hwhash.agent.schedule")
                         || name.contains("java.net.http")
                         || name.contains("sun.net.www.http"));
     }
@@ -37,6 +40,13 @@ class LoadedClassesIT {
         assertThat(classesOf(folder, "collect", "--from", "one.txt"))
                 .contains("dev.hwhash.agent.collect.StdoutTarget")
                 .noneMatch(name -> name.startsWith("com.sun.jna") || name.startsWith("dev.hwhash.collector.wmi"));
+    }
+
+    @Test
+    void whatWaitsIsToldWithoutAConnection(@TempDir Path folder) throws IOException {
+        assertThat(classesOf(folder, "status", "--outbox", "outbox"))
+                .contains("dev.hwhash.uploader.outbox.Outbox")
+                .noneMatch(name -> name.contains("okhttp") || name.startsWith("kotlin."));
     }
 
     @Test
