@@ -14,8 +14,10 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -37,7 +39,7 @@ final class BodyReader {
 
     /** Returns what the body says. */
     static Message read(byte[] body) throws MalformedException {
-        try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text(body))) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text(body))) {
             Members members = new Members(parser);
             Message message = members.read();
             if (parser.nextToken() != null) {
@@ -61,9 +63,12 @@ final class BodyReader {
         }
     }
 
+    /** A limit of the library that is passed has no place. */
     private static String place(JacksonException e) {
-        return "line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr();
+        TokenStreamLocation location = e.getLocation();
+        return location == null
+                ? "some depth or length"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** The members of the two objects, as far as they were read. */
