@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which part of the service may know which, and who may load which library. */
+@AnalyzeClasses(packages = ArchitectureTest.SERVICE, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    static final String SERVICE = "dev.hwhash.service";
+
+    @ArchTest
+    static final ArchRule THE_INTAKE_KNOWS_NEITHER_HTTP_NOR_SQL = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICE + ".intake", SERVICE + ".token")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    SERVICE + ".web",
+                    SERVICE + ".store",
+                    SERVICE,
+                    "java.sql..",
+                    "jakarta.servlet..",
+                    "io.javalin..",
+                    "org.jdbi..");
+
+    @ArchTest
+    static final ArchRule THE_STORE_KNOWS_NO_HTTP = noClasses()
+            .that()
+            .resideInAPackage(SERVICE + ".store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVICE + ".web", SERVICE, "jakarta.servlet..", "io.javalin..");
+
+    @ArchTest
+    static final ArchRule THE_WEB_KNOWS_NO_SQL = noClasses()
+            .that()
+            .resideInAPackage(SERVICE + ".web")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVICE + ".store", SERVICE, "java.sql..", "org.jdbi..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_LOADS_JDBC = noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVICE + ".store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_WEB_LOADS_JAVALIN = noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVICE + ".web")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "jakarta.servlet..");
+}
