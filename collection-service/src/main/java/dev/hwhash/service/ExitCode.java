@@ -9,6 +9,8 @@ enum ExitCode {
     USAGE(10),
     /** The data folder or the port cannot be used. */
     NOT_WRITTEN(20),
+    /** The file is written, but without devices that its format cannot hold. */
+    INPUT_ERRORS(21),
     /** A defect of the service. */
     DEFECT(70);
 
