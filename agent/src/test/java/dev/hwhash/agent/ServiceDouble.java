@@ -20,7 +20,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** A collection service on loopback that remembers what it was sent and answers as it is told. */
-final class ServiceDouble implements Closeable {
+public final class ServiceDouble implements Closeable {
 
     private final MockWebServer server = new MockWebServer();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -28,7 +28,7 @@ final class ServiceDouble implements Closeable {
     private volatile Function<Seen, MockResponse> answer = ServiceDouble::receipt;
 
     /** A request: the id in its path, its Authorization header, its body inflated. */
-    record Seen(String id, Optional<String> authorization, String body) {}
+    public record Seen(String id, Optional<String> authorization, String body) {}
 
     private ServiceDouble(Optional<SSLSocketFactory> tls) {
         scheme = tls.isPresent() ? "https" : "http";
@@ -49,7 +49,7 @@ final class ServiceDouble implements Closeable {
     }
 
     /** Starts one that takes every report. */
-    static ServiceDouble start() {
+    public static ServiceDouble start() {
         return new ServiceDouble(Optional.empty());
     }
 
@@ -57,15 +57,15 @@ final class ServiceDouble implements Closeable {
         return new ServiceDouble(Optional.of(tls));
     }
 
-    String url() {
+    public String url() {
         return scheme + "://localhost:" + server.getPort();
     }
 
-    List<Seen> seen() {
+    public List<Seen> seen() {
         return List.copyOf(seen);
     }
 
-    ServiceDouble answering(Function<Seen, MockResponse> other) {
+    public ServiceDouble answering(Function<Seen, MockResponse> other) {
         answer = other;
         return this;
     }
@@ -75,14 +75,14 @@ final class ServiceDouble implements Closeable {
     }
 
     /** Refuses with a problem in the service's own words (RFC 9457). */
-    ServiceDouble refusing(int status, String code) {
+    public ServiceDouble refusing(int status, String code) {
         return answering(
                 status,
                 "application/problem+json",
                 "{\"status\":" + status + ",\"code\":\"" + code + "\",\"detail\":\"no\"}");
     }
 
-    static MockResponse receipt(Seen request) {
+    public static MockResponse receipt(Seen request) {
         String hash = ContentHash.of(request.body().getBytes(StandardCharsets.UTF_8));
         return response(
                 201,
