@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The task {@code upload} in the folder {@code hwhash} of this PC. */
 public final class UploadTask {
@@ -56,18 +57,17 @@ public final class UploadTask {
     }
 
     /**
-     * Registers the task where something waits, or removes it.
+     * Registers the task where something waits, or removes it where it is there.
      *
      * @param waits whether the outbox still holds a report
-     * @throws ProblemException if Windows does not do it
+     * @throws ProblemException if Windows does not register it
      */
     public void settle(boolean waits) throws ProblemException {
         try {
             if (waits) {
                 register();
-            } else if (Schtasks.run(List.of("/Query", "/TN", NAME)) == 0) {
-                require("/Delete", Schtasks.run(List.of("/Delete", "/TN", NAME, "/F")));
-                messages.note("task-removed", "nothing waits any more, so the task " + NAME + " is removed");
+            } else {
+                remove();
             }
         } catch (IOException e) {
             throw failed("schtasks.exe did not start: " + e.getMessage());
@@ -87,6 +87,16 @@ public final class UploadTask {
             messages.note("task-registered", "the task " + NAME + " sends each hour what waits in " + request.outbox());
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** A task that stays finds nothing to do in an hour, and is removed then. */
+    private void remove() throws IOException {
+        if (Schtasks.run(List.of("/Delete", "/TN", NAME, "/F")) == 0) {
+            messages.note("task-removed", "nothing waits any more, so the task " + NAME + " is removed");
+        } else if (Schtasks.run(List.of("/Query", "/TN", NAME)) == 0) {
+            messages.warning(
+                    "task-not-removed", "nothing waits any more, but the task " + NAME + " could not be removed");
         }
     }
 
@@ -117,7 +127,7 @@ public final class UploadTask {
         if (Path.of(executable())
                 .getFileName()
                 .toString()
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .startsWith("java")) {
             words.addAll(List.of("-jar", program.resolve("hwhash.jar").toString()));
         }

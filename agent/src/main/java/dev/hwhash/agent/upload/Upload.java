@@ -50,7 +50,11 @@ public final class Upload {
         delay();
         problems.addAll(dispatch.send());
         if (task.isPresent()) {
-            task.get().settle(somethingWaits(dispatch));
+            try {
+                task.get().settle(somethingWaits(dispatch));
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+            }
         }
         return problems;
     }
