@@ -72,7 +72,7 @@ class CollectUploadIT {
     }
 
     @Test
-    void deviceIsSentThoughTheRowIsNotWritten() throws IOException {
+    void outputThatCannotTakeTheRowEndsTheRunBeforeAnythingIsSent() throws IOException {
         Files.createDirectory(folder.resolve("none"));
         Files.writeString(folder.resolve("none/x.csv"), "no file of devices");
 

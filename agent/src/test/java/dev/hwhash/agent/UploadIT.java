@@ -3,10 +3,12 @@ package dev.hwhash.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.collector.ProcessToken;
 import dev.hwhash.device.hash.SyntheticHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -209,6 +211,37 @@ class UploadIT {
 
         assertThat(upload("two.csv").exits(20).count("error")).isEqualTo(1);
         assertThat(service.seen()).isEmpty();
+    }
+
+    @Test
+    void outboxThatOthersCanWriteIsNotUsedByAnElevatedProcess() throws IOException {
+        Path outbox = Files.createDirectory(folder.resolve("outbox"));
+        Files.setPosixFilePermissions(outbox, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        HwhashRun run = upload("two.csv");
+
+        boolean elevated = ProcessToken.ofThisProcess().elevated();
+        run.exits(elevated ? 20 : 0);
+        assertThat(run.messages("error", "outbox-not-trusted")).hasSize(elevated ? 1 : 0);
+        assertThat(service.seen()).hasSize(elevated ? 0 : 2);
+    }
+
+    @Test
+    void startIsDelayedByAtMostTheTimeThatWasNamed() {
+        HwhashRun run = upload("two.csv", "--start-delay", "1", "--verbose").exits(0);
+
+        assertThat(run.only("detail", "start-delayed")).matches(".* waiting \\d{1,3} ms before anything is sent");
+        upload("--start-delay", "-1").exits(10).only("error", "option-value");
+    }
+
+    @Test
+    void taskHasNoTokenOfTheEnvironment() {
+        Hwhash.in(folder)
+                .with("HWHASH_TOKEN", TOKEN)
+                .with("HWHASH_SERVICE", service.url())
+                .run("upload", "--schedule", "--outbox", "outbox")
+                .exits(10)
+                .only("error", "schedule-secret");
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class Dispatch {
         Optional<Credentials> credentials =
                 session.configuration().credentials(request.secretFile(), session.messages());
         Destination destination = Destination.of(request, session.configuration(), credentials);
-        Outbox outbox = OutboxFolder.of(request.outbox(), session);
+        Outbox outbox = OutboxFolder.toWrite(request.outbox(), session);
         return new Dispatch(request, session, credentials, destination, outbox);
     }
 

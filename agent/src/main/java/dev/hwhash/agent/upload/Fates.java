@@ -60,11 +60,13 @@ final class Fates {
 
     private Problem problem(Fate.Refused refusal) {
         String rules = refusal.ruleIds().isEmpty() ? "" : " (" + String.join(", ", refusal.ruleIds()) + ")";
+        boolean ofOurs = refusal.code().equals("too-old");
         return new Problem(
                 ExitCode.REFUSED_BY_TARGET,
                 "report-refused",
-                name(refusal) + " was refused by " + refusal.service() + ": " + refusal.code() + rules + ": "
-                        + refusal.words() + "; it is kept in rejected of " + outbox.path());
+                name(refusal) + (ofOurs ? " is not sent to " : " was refused by ") + refusal.service() + ": "
+                        + refusal.code() + rules + ": " + refusal.words() + "; it is kept in rejected of "
+                        + outbox.path());
     }
 
     private static String name(Fate fate) {

@@ -21,22 +21,33 @@ final class OutboxFolder {
     private OutboxFolder() {}
 
     /**
-     * Returns the outbox, whose folder need not exist yet.
+     * Returns the outbox to look at, whose folder need not exist.
      *
      * @throws ProblemException if others could write there what an elevated process would send
      */
-    static Outbox of(Optional<Path> named, Session session) throws ProblemException {
+    static Outbox toRead(Optional<Path> named, Session session) throws ProblemException {
+        Path folder = place(session).of(named).toAbsolutePath();
+        if (session.elevated()) {
+            requireTrust(folder);
+        }
+        return new Outbox(folder, OutboxLimits.DEFAULT, session.elevated(), Clock.systemUTC());
+    }
+
+    /**
+     * Returns the outbox to add to, and makes its folder where a new one of the system would be open to others.
+     *
+     * @throws ProblemException if others could write there what an elevated process would send
+     */
+    static Outbox toWrite(Optional<Path> named, Session session) throws ProblemException {
         Path folder = place(session).of(named).toAbsolutePath();
         try {
             if (session.elevated()) {
                 makeForAdministrators(named, folder);
-                requireTrust(folder);
             }
         } catch (IOException e) {
-            throw notUsable(
-                    folder, "its rights cannot be read or set: " + e.getClass().getSimpleName());
+            throw notUsable(folder, "its rights cannot be set: " + e.getClass().getSimpleName());
         }
-        return new Outbox(folder, OutboxLimits.DEFAULT, session.elevated(), Clock.systemUTC());
+        return toRead(named, session);
     }
 
     private static OutboxPlace place(Session session) throws ProblemException {
@@ -68,12 +79,14 @@ final class OutboxFolder {
         return root != null && FileTrust.hasNoRights(root);
     }
 
-    private static void requireTrust(Path folder) throws IOException, ProblemException {
-        if (Files.exists(folder)) {
-            Optional<String> distrust = FileTrust.distrust(folder);
+    private static void requireTrust(Path folder) throws ProblemException {
+        try {
+            Optional<String> distrust = Files.exists(folder) ? FileTrust.distrust(folder) : Optional.empty();
             if (distrust.isPresent()) {
                 throw notUsable(folder, distrust.get());
             }
+        } catch (IOException e) {
+            throw notUsable(folder, "its rights cannot be read: " + e.getClass().getSimpleName());
         }
     }
 

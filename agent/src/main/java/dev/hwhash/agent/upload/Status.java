@@ -46,7 +46,7 @@ public final class Status {
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "outbox-timeout", "the outbox was looked at");
         Optional<ServiceUrl> only =
                 target.isEmpty() ? Optional.empty() : Optional.of(Destination.service(target.get()));
-        Outbox outbox = OutboxFolder.of(folder, session);
+        Outbox outbox = OutboxFolder.toRead(folder, session);
         try {
             List<Listed> waiting = outbox.waiting();
             List<Listed> setAside = outbox.setAside();
