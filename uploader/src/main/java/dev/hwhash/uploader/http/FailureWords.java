@@ -52,6 +52,12 @@ final class FailureWords {
                     Cause.INTERCEPTED,
                     "the proxy does not connect to " + origin + ": " + said + "; let it pass this service");
         }
+        if (said.contains("http_proxy_auth")) {
+            return unsettled(
+                    Cause.INTERCEPTED,
+                    "something before " + origin + " asks for a proxy's credentials (407) though no proxy is set;"
+                            + " name it with --proxy");
+        }
         if (said.contains("connect timed out") || (said.startsWith("failed to connect") && timedOut(failure))) {
             return unreachable(origin, "no connection was made in time; look for a firewall, or name a --proxy");
         }

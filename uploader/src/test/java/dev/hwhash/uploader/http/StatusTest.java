@@ -266,6 +266,13 @@ class StatusTest {
                 .matches("[ -~]*");
     }
 
+    @Test
+    void aProxyThatNobodyNamedIsTold() throws Exception {
+        Unsettled outcome = Answers.unsettled(send(Service.json(407, "text/html", "<html>no</html>")));
+        assertThat(outcome.cause()).isEqualTo(Cause.INTERCEPTED);
+        assertThat(outcome.words()).contains("407", "name it with --proxy");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectIsNotFollowedAndItsTargetToldByOriginAlone(int status) throws Exception {
