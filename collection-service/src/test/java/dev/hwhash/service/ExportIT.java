@@ -4,6 +4,7 @@ package dev.hwhash.service;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -14,8 +15,12 @@ import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.device.table.CsvRowWriter;
 import dev.hwhash.device.table.TextEncoding;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +207,26 @@ class ExportIT {
             throw new IllegalStateException(e);
         }
         return changes;
+    }
+
+    @Test
+    void anExportThatTheServiceHasToGiveUpBreaksOffForItsClientToSee() throws Exception {
+        Path data = folder.resolve("data");
+        try (ServiceProcess service = filled(data, MANY / 10)) {
+            try (RawGet get = reading(service, service.token("export"))) {
+                damageSecondHalf(data.resolve("hwhash.db"));
+
+                assertThatThrownBy(get::body).isInstanceOf(IOException.class);
+            }
+            assertThat(service.log()).contains("export-broken-off").contains("the devices cannot be read");
+        }
+    }
+
+    private static void damageSecondHalf(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long half = channel.size() / 2;
+            channel.write(ByteBuffer.allocate((int) half), half);
+        }
     }
 
     @Test
