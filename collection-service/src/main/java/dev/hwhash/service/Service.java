@@ -9,6 +9,7 @@ import dev.hwhash.service.store.StoreException;
 import dev.hwhash.service.token.FailureLimit;
 import dev.hwhash.service.token.Gate;
 import dev.hwhash.service.token.NewToken;
+import dev.hwhash.service.token.RecentTokens;
 import dev.hwhash.service.token.TokenKind;
 import dev.hwhash.service.token.TokenMaker;
 import dev.hwhash.service.token.TokenSecret;
@@ -68,9 +69,11 @@ final class Service {
 
     private List<Routes> routes(QueuedThreadPool threads) {
         Gate gate = new Gate(new SqlTokens(database), clock);
-        Tokens access = new Tokens(gate, new FailureLimit(System::nanoTime));
+        FailureLimit failures = new FailureLimit(System::nanoTime);
+        Tokens access = new Tokens(gate, failures);
         List<Routes> routes = new ArrayList<>(reading.routes(access));
-        routes.add(new ReportRoutes(access, queue, threads));
+        Gate recent = new Gate(new RecentTokens(new SqlTokens(database), System::nanoTime), clock);
+        routes.add(new ReportRoutes(new Tokens(recent, failures), queue, threads));
         routes.add(new TokenRoutes(access, tokens, clock));
         routes.add(new HealthRoutes(() -> queue.takesMore() && database.isWritable()));
         routes.add(new MetricsRoutes(access, metrics::text));

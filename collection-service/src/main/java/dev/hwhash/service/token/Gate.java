@@ -15,7 +15,7 @@ public final class Gate {
 
     private static final int LONGEST = 200;
 
-    private final TokenStore tokens;
+    private final TokenLookup tokens;
     private final Clock clock;
 
     /**
@@ -24,7 +24,7 @@ public final class Gate {
      * @param tokens where they are kept
      * @param clock says what has expired
      */
-    public Gate(TokenStore tokens, Clock clock) {
+    public Gate(TokenLookup tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
     }

@@ -3,18 +3,9 @@ package dev.hwhash.service.token;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Where tokens are kept. For use by many threads at once. */
-public interface TokenStore {
-
-    /**
-     * Looks a token up.
-     *
-     * @param hash of what somebody presents
-     * @return empty where there is none
-     */
-    Optional<Token> find(TokenHash hash);
+public interface TokenStore extends TokenLookup {
 
     /**
      * Returns every token, revoked and expired ones too.

@@ -83,6 +83,7 @@ public final class ReportRoutes implements Routes {
             case STOPPING -> ProblemCode.STOPPING;
             case DEFECT -> ProblemCode.DEFECT;
         };
-        return new Problem(code, refusal.detail(), refusal.rules());
+        String detail = code == ProblemCode.TOKEN_REFUSED ? Tokens.REFUSED : refusal.detail();
+        return new Problem(code, detail, refusal.rules());
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Lets a request in by the token in its header. Thread-safe. */
 public final class Tokens {
 
+    /** The same words for all of them, wherever a token is refused. */
+    static final String REFUSED = "the token is missing, unknown, expired or revoked; ask who runs the service for one";
+
     private final Gate gate;
     private final FailureLimit failures;
 
@@ -49,8 +52,6 @@ public final class Tokens {
                     ProblemCode.TOO_MANY_FAILURES,
                     "too many refused tokens came from this address; look at the token, and try again later");
         }
-        throw new ProblemException(
-                ProblemCode.TOKEN_REFUSED,
-                "the token is missing, unknown, expired or revoked; ask who runs the service for one");
+        throw new ProblemException(ProblemCode.TOKEN_REFUSED, REFUSED);
     }
 }
