@@ -44,6 +44,19 @@ class ClientsIT {
         }
     }
 
+    @Test
+    void aBodyThatDoesNotComeIsEndedByAProblem() throws IOException {
+        try (ServiceProcess service = ServiceProcess.start(folder.resolve("data"));
+                SocketChannel slow = begun(service.url(), service.token(), new byte[1000])) {
+            slow.socket().setSoTimeout(60_000);
+            byte[] answer = slow.socket().getInputStream().readNBytes(400);
+            assertThat(new String(answer, StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("application/problem+json")
+                    .contains("\"code\":\"too-slow\"");
+        }
+    }
+
     /** Sends the head and the first half of a body. */
     private static SocketChannel begun(String url, String token, byte[] body) throws IOException {
         URI uri = URI.create(url);

@@ -7,7 +7,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +20,28 @@ final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String RETRY_SECONDS = "5";
 
+    private static final Set<ProblemCode> UNLOGGED = Set.of(
+            ProblemCode.NOT_FOUND,
+            ProblemCode.METHOD_NOT_ALLOWED,
+            ProblemCode.NOT_FROM_PROXY,
+            ProblemCode.TOO_MANY_FAILURES,
+            ProblemCode.HEADERS_TOO_LARGE);
+
     private ProblemAnswers() {}
 
     static void register(RoutesConfig routes) {
         routes.exception(ProblemException.class, (e, context) -> write(context, e.problem()));
         routes.exception(HttpResponseException.class, (e, context) -> write(context, of(e)));
         routes.exception(MethodNotAllowedResponse.class, ProblemAnswers::writeAllowed);
+        routes.exception(
+                TimeoutException.class, (e, context) -> write(context, ofStatus(ProblemCode.TOO_SLOW.status())));
         routes.exception(CompletionException.class, (e, context) -> write(context, ofCause(e)));
         routes.exception(Exception.class, (e, context) -> write(context, of(e)));
     }
 
     static void write(Context context, Problem problem) {
         ProblemCode code = problem.code();
+        log(context, code);
         if (code == ProblemCode.TOKEN_REFUSED) {
             context.header("WWW-Authenticate", "Bearer realm=\"hwhash\"");
         }
@@ -37,6 +49,18 @@ final class ProblemAnswers {
             context.header("Retry-After", RETRY_SECONDS);
         }
         context.status(code.status()).contentType(Problem.MEDIA_TYPE).result(problem.json());
+    }
+
+    /** Not what anybody can cause without a token as often as he likes: that would fill the disk. */
+    private static void log(Context context, ProblemCode code) {
+        if (UNLOGGED.contains(code)) {
+            return;
+        }
+        LOG.atInfo()
+                .addKeyValue("event", "refused")
+                .addKeyValue("code", code.toString())
+                .addKeyValue("client", Clients.of(context).getHostAddress())
+                .log("a request was refused");
     }
 
     /** RFC 9110, 15.5.6: the answer names the methods that the path takes. */

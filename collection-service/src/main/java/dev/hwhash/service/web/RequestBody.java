@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Reads a body as it arrives, without a thread that waits for it, and not beyond the limit. Used for one request. */
 final class RequestBody implements ReadListener {
 
     private static final int PIECE = 8192;
+
+    /** For the whole body, however evenly it trickles. */
+    private static final long WHOLE_SECONDS = 30;
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
@@ -27,7 +31,7 @@ final class RequestBody implements ReadListener {
         try {
             RequestBody body = new RequestBody(request.getInputStream());
             body.in.setReadListener(body);
-            return body.body;
+            return body.body.orTimeout(WHOLE_SECONDS, TimeUnit.SECONDS);
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -17,7 +17,6 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 /** The HTTP server. Thread-safe; to be started once and closed. */
 public final class WebServer implements AutoCloseable {
 
-    private static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final int LONGEST_HEAD = 8192;
@@ -38,10 +37,10 @@ public final class WebServer implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
-            config.http.asyncTimeout = WHOLE_REQUEST.toMillis();
+            // Javalin would answer in plain text; the body has a limit of time of its own, and a commit always answers.
+            config.http.asyncTimeout = 0;
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.threadPool = threads;
-            config.jetty.timeoutStatus = ProblemCode.TOO_SLOW.status();
             config.jetty.modifyHttpConfiguration(WebServer::configure);
             config.jetty.modifyServer(WebServer::configure);
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
