@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A connection that is cut, and a command that is killed, at any byte between command and service. */
 class CutConnectionIT {
 
-    private static final int STEP = FaultCount.of(400, 100);
+    private static final int STEP = FaultCount.of(100, 10);
     private static final int KILLS = FaultCount.of(5, 100);
 
     @TempDir

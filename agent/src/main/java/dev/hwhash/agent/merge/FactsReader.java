@@ -4,14 +4,12 @@ package dev.hwhash.agent.merge;
 import dev.hwhash.device.DeviceIdentity;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
-import dev.hwhash.device.hash.Capture;
 import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.hash.HashReading;
 import dev.hwhash.device.index.Claim;
 import dev.hwhash.device.index.Claim.Soundness;
 import dev.hwhash.device.table.DeviceRow;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,15 +20,13 @@ import java.util.zip.CRC32C;
 /** Reads of rows what decides which of them are one device, and which of those counts. Immutable and thread-safe. */
 final class FactsReader {
 
-    private static final Duration CLOCK_MAY_BE_AHEAD = Duration.ofDays(1);
-
     private final boolean namesOnly;
-    private final Instant latest;
+    private final Instant now;
 
     /** Of a format without a hash, a device is what its names say. */
     FactsReader(Optional<Format> format, Instant now) {
         this.namesOnly = format.equals(Optional.of(Format.CORPORATE_IDENTIFIERS));
-        this.latest = now.plus(CLOCK_MAY_BE_AHEAD);
+        this.now = now;
     }
 
     List<RowFacts> of(List<DeviceRow> rows) {
@@ -72,13 +68,7 @@ final class FactsReader {
 
     /** A clock before the build of its own Windows, or in the future, says nothing. */
     Optional<Instant> timeThatCounts(Optional<HardwareHash> hash) {
-        Optional<Capture> made = hash.isPresent() ? hash.get().capture() : Optional.empty();
-        if (made.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant time = made.get().osSystemTime();
-        boolean counts = time.isAfter(WindowsBuilds.released(made.get().osBuild())) && time.isBefore(latest);
-        return counts ? Optional.of(time) : Optional.empty();
+        return hash.flatMap(HardwareHash::capture).flatMap(made -> made.believableTime(now));
     }
 
     private static Optional<Instant> collectedAt(DeviceRow row) {

@@ -6,7 +6,6 @@ import dev.hwhash.device.Field;
 import dev.hwhash.device.check.CheckedRow;
 import dev.hwhash.device.check.Importer;
 import dev.hwhash.device.check.RowCheck;
-import dev.hwhash.device.hash.Capture;
 import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.hash.HashReading;
 import dev.hwhash.device.table.DeviceRow;
@@ -63,7 +62,7 @@ public final class Intake {
                 message.source(),
                 device,
                 row.identity(),
-                hash.flatMap(HardwareHash::capture).map(Capture::osSystemTime),
+                hash.flatMap(HardwareHash::capture),
                 flags));
     }
 

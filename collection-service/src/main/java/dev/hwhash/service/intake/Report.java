@@ -3,6 +3,7 @@ package dev.hwhash.service.intake;
 
 import dev.hwhash.device.DeviceIdentity;
 import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.hash.Capture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.UUID;
  * @param source what it was read from
  * @param device its facts; the text of the hash as the importers take it
  * @param identity by what its device is known
- * @param capturedAt the time inside the hash; empty where it has none
+ * @param capture how and when its hash was made; empty where that says nothing
  * @param flags ids of the rules of {@code check} that somebody should look at; none for most
  */
 public record Report(
@@ -29,7 +30,7 @@ public record Report(
         String source,
         DeviceRecord device,
         DeviceIdentity identity,
-        Optional<Instant> capturedAt,
+        Optional<Capture> capture,
         List<String> flags) {
 
     /** Copies the list. */

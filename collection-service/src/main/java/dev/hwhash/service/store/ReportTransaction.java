@@ -89,7 +89,11 @@ final class ReportTransaction {
         List<String> flags = new ArrayList<>(report.flags());
         flags.addAll(match.flags());
         DeviceRows.Facts facts = new DeviceRows.Facts(
-                report, ++lastReport, now, Freshness.believable(report.capturedAt(), now), String.join(" ", flags));
+                report,
+                ++lastReport,
+                now,
+                report.capture().flatMap(made -> made.believableTime(now)),
+                String.join(" ", flags));
         reports.insert(token, device(match.device(), facts), facts);
     }
 

@@ -21,7 +21,7 @@ class IntakeTest {
         assertThat(report.device().value(Field.SERIAL_NUMBER)).contains("HWHASH-0001");
         assertThat(report.device().value(Field.MANUFACTURER)).contains("Contoso");
         assertThat(report.identity().ekHash()).isPresent();
-        assertThat(report.capturedAt()).isPresent();
+        assertThat(report.capture()).isPresent();
         assertThat(report.flags()).isEmpty();
     }
 

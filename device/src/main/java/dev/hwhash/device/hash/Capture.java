@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device.hash;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public record Capture(
 
     /** 2000-01-01T00:00:00Z. */
     private static final long EPOCH = 946_684_800;
+
+    /** How far ahead of ours a PC's clock may be. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final int LENGTH = 24;
     private static final int WIN_PE = 1;
@@ -59,6 +63,19 @@ public record Capture(
      */
     public int osBuild() {
         return os.build();
+    }
+
+    /**
+     * Returns the time by which one capture is newer than another.
+     *
+     * @param now the time here
+     * @return its clock's time, or empty where that clock was wrong: before the release of its own Windows, or a day or
+     *     more from now
+     */
+    public Optional<Instant> believableTime(Instant now) {
+        boolean believable =
+                osSystemTime.isAfter(WindowsBuilds.released(osBuild())) && osSystemTime.isBefore(now.plus(AHEAD));
+        return believable ? Optional.of(osSystemTime) : Optional.empty();
     }
 
     /**

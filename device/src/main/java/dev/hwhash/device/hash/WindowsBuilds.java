@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.merge;
+package dev.hwhash.device.hash;
 
 import java.time.Instant;
 import java.time.LocalDate;
