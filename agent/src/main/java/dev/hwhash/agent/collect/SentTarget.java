@@ -60,9 +60,7 @@ final class SentTarget implements Target {
             }
         }
         try {
-            for (DeviceRecord row : rows) {
-                dispatch.add(row);
-            }
+            dispatch.add(rows);
         } catch (ProblemException e) {
             problems.add(e.problem());
             return problems;

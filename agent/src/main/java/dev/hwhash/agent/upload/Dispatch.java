@@ -96,20 +96,23 @@ public final class Dispatch {
     }
 
     /**
-     * Puts a device into the outbox. When this returns, it is on the disk.
+     * Puts devices into the outbox, all or none. When this returns, they are on the disk.
      *
-     * @param device what is known of it
-     * @throws ProblemException if the outbox does not take it, or no service is named
+     * @param devices what is known of each
+     * @throws ProblemException if the outbox does not take them, or no service is named
      */
-    public void add(DeviceRecord device) throws ProblemException {
+    public void add(List<DeviceRecord> devices) throws ProblemException {
         ServiceUrl service = service();
-        Report report = Report.of(device, AgentVersion.ofThisProgram());
+        List<Report> reports = new ArrayList<>();
+        for (DeviceRecord device : devices) {
+            reports.add(Report.of(device, AgentVersion.ofThisProgram()));
+        }
         try {
-            outbox.add(report, service);
+            outbox.add(reports, service);
         } catch (OutboxException e) {
             throw notWritten(e);
         }
-        last = Optional.of(report);
+        last = Optional.of(reports.get(reports.size() - 1));
     }
 
     /**

@@ -24,11 +24,19 @@ import java.util.Optional;
 /** The rows of files as reports in the outbox. Used once. */
 final class UploadRows {
 
+    /**
+     * How many rows go to the disk at once. Each time the outbox is looked at as a whole; and another process must not
+     * wait for so many for longer than it has patience, on a slow stick either.
+     */
+    private static final int BATCH = 256;
+
     private final UploadRequest request;
     private final Dispatch dispatch;
     private final Session session;
     private final RowConversion conversion = new RowConversion(Format.JSON, false);
     private final List<Problem> problems = new ArrayList<>();
+    private final List<DeviceRecord> batch = new ArrayList<>();
+    private String batchStart = "";
     private long added;
 
     UploadRows(UploadRequest request, Dispatch dispatch, Session session) {
@@ -41,7 +49,8 @@ final class UploadRows {
      * Adds all rows that can be sent.
      *
      * @return which files and rows cannot
-     * @throws ProblemException if the outbox takes no more; what it took before is kept
+     * @throws ProblemException if the outbox takes no more; what it took before is kept, and the words tell where to
+     *     go on
      */
     List<Problem> add() throws ProblemException {
         session.deadline().busyWith(ExitCode.INPUT_ERRORS, "input-timeout", "files were read");
@@ -57,6 +66,7 @@ final class UploadRows {
                 refuse(file, e);
             }
         }
+        addBatch();
         session.messages()
                 .note(
                         "rows-added",
@@ -95,10 +105,33 @@ final class UploadRows {
             return;
         }
         DeviceRecord device = converted.device().filledFrom(DeviceRecord.EMPTY.with(Field.SOURCE, kind));
-        dispatch.add(converted
+        if (batch.isEmpty()) {
+            batchStart = file + ":" + row.line();
+        }
+        batch.add(converted
                 .hash()
                 .map(hash -> device.with(Field.HARDWARE_HASH, hash.text()))
                 .orElse(device));
-        added++;
+        if (batch.size() == BATCH) {
+            addBatch();
+        }
+    }
+
+    private void addBatch() throws ProblemException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            dispatch.add(batch);
+        } catch (ProblemException e) {
+            Problem why = e.problem();
+            throw new ProblemException(
+                    why.exit(),
+                    why.id(),
+                    why.words() + "; of these files, " + added + " rows are in it, the row " + batchStart
+                            + " and what follows it are not");
+        }
+        added += batch.size();
+        batch.clear();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,9 +19,6 @@ import java.util.Optional;
  * <p>Immutable and thread-safe; whoever writes the same name from two places at once takes a {@linkplain #lock lock}.
  */
 public final class DurableFolder {
-
-    /** What is written before it has its name. Under the writer's lock, one that is there is a leftover. */
-    private static final String UNFINISHED = ".hwhash-new";
 
     private final Path path;
     private final boolean refuseLinks;
@@ -156,21 +154,19 @@ public final class DurableFolder {
      * @throws DeviceFileException if it cannot be written; nothing new has the name then
      */
     public void put(String name, byte[] content) throws DeviceFileException {
-        Path file = path.resolve(name);
-        Path unfinished = path.resolve(name + UNFINISHED);
-        run("write", file, () -> {
-            new Location(volume, refuseLinks).checkedUnread(file);
-            volume.delete(unfinished);
-            try {
-                write(unfinished, content);
-                patience().insist(() -> volume.replace(unfinished, file));
-            } catch (IOException e) {
-                discard(unfinished, e);
-                throw e;
-            }
-            volume.forceName(file);
-            return true;
-        });
+        put(Map.of(name, content));
+    }
+
+    /**
+     * Writes files. When this returns, all of them are on the disk; files that had the names are replaced. A power cut
+     * meanwhile leaves any of them, each whole or not at all.
+     *
+     * @param contents what they shall hold, by their names in this folder, which must exist
+     * @throws DeviceFileException if one cannot be written; none of the names that were free is taken then, as far as
+     *     the disk lets go of what was written before
+     */
+    public void put(Map<String, byte[]> contents) throws DeviceFileException {
+        new FolderBatch(path, refuseLinks, volume, timer).write(contents);
     }
 
     /**
@@ -191,21 +187,6 @@ public final class DurableFolder {
             volume.forceName(file);
             return true;
         });
-    }
-
-    private void write(Path file, byte[] content) throws IOException {
-        try (Volume.Output output = volume.createPrivate(file)) {
-            output.write(content);
-            output.force();
-        }
-    }
-
-    private void discard(Path unfinished, IOException failure) {
-        try {
-            volume.delete(unfinished);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     /**
@@ -242,14 +223,19 @@ public final class DurableFolder {
     /**
      * Removes what writers that died have left. Call it under the lock that all writers take.
      *
+     * @return the names that are still there, folders too, in no order
      * @throws DeviceFileException if the folder cannot be read, or a leftover not be removed
      */
-    public void removeUnfinished() throws DeviceFileException {
+    public List<String> removeUnfinished() throws DeviceFileException {
+        List<String> left = new ArrayList<>();
         for (String name : names()) {
-            if (name.endsWith(UNFINISHED)) {
+            if (name.endsWith(FolderBatch.UNFINISHED)) {
                 remove(name);
+            } else {
+                left.add(name);
             }
         }
+        return left;
     }
 
     /**

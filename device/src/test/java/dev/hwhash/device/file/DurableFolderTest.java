@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hwhash.device.file.DeviceFileException.Reason;
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,47 @@ class DurableFolderTest {
         folder.remove("x");
         folder.remove("x");
         assertThat(folder.names()).isEmpty();
+    }
+
+    @Test
+    void filesOfABatchAreAllThereOrNone() throws Exception {
+        folder.create();
+        folder.put("y", ONE);
+        folder.put(Map.of("x", ONE, "y", TWO));
+        assertThat(folder.read("x")).contains(ONE);
+        assertThat(folder.read("y")).contains(TWO);
+        folder.folder("w").create();
+        Map<String, byte[]> unfit = new LinkedHashMap<>(Map.of("v", ONE));
+        unfit.put("w", ONE);
+        assertThatExceptionOfType(DeviceFileException.class)
+                .isThrownBy(() -> folder.put(unfit))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_FILE));
+        assertThat(folder.names()).containsExactlyInAnyOrder("w", "x", "y");
+        folder.put(Map.of());
+    }
+
+    @Test
+    void aBatchThatFailsAtItsLastNamesTakesBackThoseThatWereFree() throws Exception {
+        for (SimulatedDisk.Kind kind : SimulatedDisk.Kind.values()) {
+            for (String failing : List.of("replace b.hwhash-new b", "forceName c")) {
+                SimulatedDisk disk = new SimulatedDisk(kind, SimulatedDisk.Lie.NONE);
+                DurableFolder stick = new DurableFolder(Path.of("/stick"), true, disk, new SimulatedTimer());
+                stick.put("a", ONE);
+                disk.fault((step, operation) -> {
+                    if (operation.contains(failing)) {
+                        throw new IOException("Input/output error");
+                    }
+                });
+                Map<String, byte[]> batch = new LinkedHashMap<>();
+                for (String name : List.of("a", "b", "c")) {
+                    batch.put(name, TWO);
+                }
+                assertThatExceptionOfType(DeviceFileException.class)
+                        .isThrownBy(() -> stick.put(batch))
+                        .withMessageContaining("Input/output error");
+                assertThat(stick.names()).as(kind + ", " + failing).containsExactly("a");
+            }
+        }
     }
 
     @Test

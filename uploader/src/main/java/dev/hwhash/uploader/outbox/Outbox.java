@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,11 +72,28 @@ public final class Outbox {
      * @throws OutboxException if it is not taken: the outbox or the disk is full, or cannot be written
      */
     public void add(Report report, ServiceUrl service) throws OutboxException {
-        byte[] file = ReportFile.write(new StoredReport(report, service, clock.instant()));
+        add(List.of(report), service);
+    }
+
+    /**
+     * Takes reports, all or none: one look at the folder, however many they are. When this returns, they are on the
+     * disk. A power cut meanwhile leaves any of them, each whole.
+     *
+     * @param reports the reports, to be sent in this order
+     * @param service where they shall go
+     * @throws OutboxException if none is taken: the outbox or the disk is full, or cannot be written
+     */
+    public void add(List<Report> reports, ServiceUrl service) throws OutboxException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Instant since = clock.instant();
+        for (Report report : reports) {
+            files.put(FileNames.report(report.id()), ReportFile.write(new StoredReport(report, service, since)));
+            // What waits is sent in the order of these times.
+            since = since.plusNanos(1);
+        }
         changing(() -> {
-            folder.removeUnfinished();
-            Room.require(folder, limits, file.length);
-            folder.put(FileNames.report(report.id()), file);
+            Room.require(folder, folder.removeUnfinished(), limits, files.values());
+            folder.put(files);
         });
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox could not do what it was asked for. A report that was to be added is not in it; one that was in it still
+ * The outbox could not do what it was asked for. No report that was to be added is in it; one that was in it still
  * is. The message names the folder or file, the cause as seen and what to do.
  */
 public final class OutboxException extends IOException {

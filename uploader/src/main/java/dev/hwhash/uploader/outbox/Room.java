@@ -4,8 +4,10 @@ package dev.hwhash.uploader.outbox;
 import dev.hwhash.device.file.DeviceFileException;
 import dev.hwhash.device.file.DurableFolder;
 import dev.hwhash.uploader.outbox.OutboxException.Reason;
+import java.util.Collection;
+import java.util.List;
 
-/** Whether another report fits within the limits. */
+/** Whether more reports fit within the limits. */
 final class Room {
 
     /** The service takes 64 KiB; with what stands before it. */
@@ -13,28 +15,37 @@ final class Room {
 
     private Room() {}
 
-    static void require(DurableFolder folder, OutboxLimits limits, int bytes)
+    /** Takes the names in the folder, and what shall be added. */
+    static void require(DurableFolder folder, List<String> names, OutboxLimits limits, Collection<byte[]> added)
             throws OutboxException, DeviceFileException {
+        long adding = 0;
+        for (byte[] file : added) {
+            requireSize(file.length);
+            adding += file.length;
+        }
+        long waiting = 0;
+        int reports = 0;
+        for (String name : names) {
+            if (FileNames.isReport(name)) {
+                reports++;
+                waiting += bytes(folder, name);
+            }
+        }
+        if (reports + added.size() > limits.reports()) {
+            throw full(folder, reports, "reports", limits.reports(), added.size());
+        }
+        if (waiting + adding > limits.bytes()) {
+            throw full(folder, waiting, "bytes", limits.bytes(), adding);
+        }
+    }
+
+    private static void requireSize(int bytes) throws OutboxException {
         if (bytes > LARGEST_FILE) {
             throw new OutboxException(
                     Reason.TOO_LARGE,
                     "the report has " + bytes + " bytes, more than the " + LARGEST_FILE
                             + " that a service takes; check the hash with hwhash decode",
                     null);
-        }
-        long waiting = 0;
-        int reports = 0;
-        for (String name : folder.names()) {
-            if (FileNames.isReport(name)) {
-                reports++;
-                waiting += bytes(folder, name);
-            }
-        }
-        if (reports >= limits.reports()) {
-            throw full(folder, reports + " reports wait, of " + limits.reports());
-        }
-        if (waiting + bytes > limits.bytes()) {
-            throw full(folder, waiting + " bytes wait, of " + limits.bytes());
         }
     }
 
@@ -50,10 +61,11 @@ final class Room {
         }
     }
 
-    private static OutboxException full(DurableFolder folder, String seen) {
+    private static OutboxException full(DurableFolder folder, long waiting, String unit, long most, long adding) {
         return new OutboxException(
                 Reason.FULL,
-                "the outbox " + folder.path() + " is full: " + seen + "; let it be sent with hwhash upload",
+                "the outbox " + folder.path() + " is full: " + waiting + " " + unit + " wait, of " + most + ", and "
+                        + adding + " more do not fit; let it be sent with hwhash upload",
                 null);
     }
 }

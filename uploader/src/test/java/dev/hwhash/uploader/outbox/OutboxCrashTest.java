@@ -68,6 +68,17 @@ class OutboxCrashTest {
                 return new Promises(before.deliveredAdded, true, before.receiptCame, before.refusalCame);
             }
         },
+        ADD_BOTH {
+            @Override
+            void take(Outbox outbox) throws OutboxException {
+                outbox.add(List.of(DELIVERED, REFUSED), SERVICE);
+            }
+
+            @Override
+            Promises ended(Promises before) {
+                return new Promises(true, true, before.receiptCame, before.refusalCame);
+            }
+        },
         DRAIN {
             @Override
             void take(Outbox outbox) throws OutboxException {
@@ -98,12 +109,14 @@ class OutboxCrashTest {
         }
     }
 
-    /** In each build two short stories, one report each; with all faults those of both reports together. */
+    /** In each build short stories, of one report each and of both at once; with all faults longer ones. */
     private static final List<List<Step>> STORIES = FaultCount.of(0, 1) == 0
             ? List.of(
                     List.of(Step.ADD_DELIVERED, Step.DRAIN, Step.DRAIN),
-                    List.of(Step.ADD_REFUSED, Step.DRAIN, Step.DRAIN))
+                    List.of(Step.ADD_REFUSED, Step.DRAIN, Step.DRAIN),
+                    List.of(Step.ADD_BOTH, Step.DRAIN))
             : List.of(
+                    List.of(Step.ADD_BOTH, Step.DRAIN, Step.DRAIN),
                     List.of(Step.ADD_DELIVERED, Step.ADD_REFUSED, Step.DRAIN, Step.DRAIN),
                     List.of(Step.ADD_REFUSED, Step.DRAIN, Step.ADD_DELIVERED, Step.DRAIN));
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,31 @@ class OutboxTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FULL))
                 .withMessageContaining("of 10000");
         assertThat(outbox().waiting()).hasSize(2);
+    }
+
+    @Test
+    void aBatchWaitsInItsOrder() throws Exception {
+        List<Report> batch = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            batch.add(report("S" + i));
+        }
+        outbox().add(batch, SERVICE);
+        assertThat(outbox().waiting())
+                .extracting(listed -> ((Listed.Waiting) listed).id())
+                .containsExactlyElementsOf(batch.stream().map(Report::id).toList());
+    }
+
+    @Test
+    void aBatchThatDoesNotFitIsNotTakenAtAll() throws Exception {
+        Outbox small = outbox(new OutboxLimits(3, 1_000_000, Duration.ofDays(1)), DAY);
+        small.add(List.of(report("S1"), report("S2")), SERVICE);
+        assertThatExceptionOfType(OutboxException.class)
+                .isThrownBy(() -> small.add(List.of(report("S3"), report("S4")), SERVICE))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FULL))
+                .withMessageContaining("2 reports wait, of 3, and 2 more do not fit");
+        assertThat(small.waiting()).hasSize(2);
+        small.add(report("S3"), SERVICE);
+        assertThat(small.waiting()).hasSize(3);
     }
 
     @Test
