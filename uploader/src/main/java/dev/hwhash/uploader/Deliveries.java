@@ -54,7 +54,7 @@ final class Deliveries {
             return Fates.of(stored, refusal);
         }
         if (timeIsUp()) {
-            return outOfTime(stored, "it was not tried");
+            return Fates.untried(stored);
         }
         return attempts(stored, token.get(), standing);
     }
@@ -74,7 +74,7 @@ final class Deliveries {
                 return Fates.of(stored, outcome);
             }
             if (!pause(delay.time())) {
-                return outOfTime(stored, words(outcome));
+                return Fates.cutShort(stored, outcome);
             }
         }
     }
@@ -103,16 +103,5 @@ final class Deliveries {
 
     private static Optional<Duration> retryAfter(Outcome outcome) {
         return outcome instanceof Outcome.Unsettled unsettled ? unsettled.retryAfter() : Optional.empty();
-    }
-
-    private static String words(Outcome outcome) {
-        return outcome instanceof Outcome.Unsettled unsettled ? unsettled.words() : "it was not tried";
-    }
-
-    private static Fate outOfTime(StoredReport stored, String last) {
-        return Fates.kept(
-                stored,
-                Fate.Why.TIME_IS_UP,
-                "the time for this run is up (last: " + last + "); it is kept, upload again");
     }
 }

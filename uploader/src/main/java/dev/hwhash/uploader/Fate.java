@@ -110,7 +110,7 @@ public sealed interface Fate {
         NO_TOKEN,
         /** Earlier reports could not be delivered there, so it was not tried. */
         NOT_TRIED,
-        /** The time for this run was over before there was an answer, or before it was tried. */
+        /** The time for this run was over before it was tried at all. */
         TIME_IS_UP
     }
 }

@@ -38,6 +38,24 @@ final class Fates {
         return kept(stored, why(unsettled.cause()), unsettled.words());
     }
 
+    /** The time was up before the report was tried. */
+    static Fate untried(StoredReport stored) {
+        return kept(
+                stored,
+                Fate.Why.TIME_IS_UP,
+                "the time for this run was up before it was tried; it is kept, upload again");
+    }
+
+    /** The time was up before the report was tried again: what stood in the way last is why it is kept. */
+    static Fate cutShort(StoredReport stored, Outcome last) {
+        return last instanceof Outcome.Unsettled unsettled
+                ? kept(
+                        stored,
+                        why(unsettled.cause()),
+                        "the time for this run is up (last: " + unsettled.words() + "); it is kept, upload again")
+                : of(stored, last);
+    }
+
     static Fate.Kept kept(StoredReport stored, Fate.Why why, String words) {
         return new Fate.Kept(stored.report().id(), stored.report().serialNumber(), stored.service(), why, words);
     }

@@ -139,8 +139,8 @@ class DrainTest {
                 attempt -> new Outcome.Unsettled(Cause.SERVICE_BUSY, "busy", Optional.of(Duration.ofMinutes(50))));
         assertThat(transport.sent()).hasSize(1);
         assertThat(pace.pauses()).isEmpty();
-        assertThat(((Kept) fates.get(0)).why()).isEqualTo(Why.TIME_IS_UP);
-        assertThat(((Kept) fates.get(0)).words()).contains("busy");
+        assertThat(((Kept) fates.get(0)).why()).isEqualTo(Why.SERVICE_BUSY);
+        assertThat(((Kept) fates.get(0)).words()).contains("time for this run is up", "busy");
         assertThat(waiting()).hasSize(1);
     }
 
@@ -324,6 +324,6 @@ class DrainTest {
         }
         assertThat(Thread.interrupted()).isTrue();
         assertThat(transport.sent()).hasSize(1);
-        assertThat(fates).hasSize(2).allMatch(fate -> ((Kept) fate).why() == Why.TIME_IS_UP);
+        assertThat(fates).extracting(fate -> ((Kept) fate).why()).containsExactly(Why.UNREACHABLE, Why.TIME_IS_UP);
     }
 }

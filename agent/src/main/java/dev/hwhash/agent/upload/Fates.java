@@ -8,9 +8,12 @@ import dev.hwhash.uploader.Fate;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
+import dev.hwhash.uploader.report.ServiceUrl;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +25,9 @@ final class Fates {
     private final Optional<UUID> own;
     private final List<Problem> refused = new ArrayList<>();
     private final List<Fate> left = new ArrayList<>();
+    /** What stood in the way of each service when it was tried last, in this drain or one before. */
+    private final Map<ServiceUrl, Fate.Kept> causes = new HashMap<>();
+
     private Optional<String> busy = Optional.empty();
     private long delivered;
 
@@ -45,6 +51,7 @@ final class Fates {
     void accept(Fate fate) {
         if (fate instanceof Fate.Delivered received) {
             delivered++;
+            causes.remove(fate.service());
             messages.note(
                     "report-delivered",
                     name(fate) + " is with " + fate.service() + " since " + received.receivedAt() + ", as report "
@@ -54,8 +61,23 @@ final class Fates {
             refused.add(problem(refusal));
             remember(fate, LastReceipt.State.REFUSED);
         } else {
-            left.add(fate);
+            left.add(fate instanceof Fate.Kept kept ? withCause(kept) : fate);
         }
+    }
+
+    /** That the time was up says less than why it did not suffice, where something is known of that. */
+    private Fate withCause(Fate.Kept kept) {
+        return switch (kept.why()) {
+            case TIME_IS_UP -> {
+                Fate.Kept last = causes.getOrDefault(kept.service(), kept);
+                yield new Fate.Kept(kept.reportId(), kept.serialNumber(), kept.service(), last.why(), last.words());
+            }
+            case NOT_TRIED, NO_TOKEN -> kept;
+            default -> {
+                causes.put(kept.service(), kept);
+                yield kept;
+            }
+        };
     }
 
     private Problem problem(Fate.Refused refusal) {
