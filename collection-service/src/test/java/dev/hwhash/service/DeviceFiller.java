@@ -2,6 +2,7 @@
 package dev.hwhash.service;
 
 import dev.hwhash.device.hash.SyntheticHash;
+import dev.hwhash.service.store.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,15 +10,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Puts many devices into the database of a service, beside it: by reports it would take minutes. */
+/** Puts many devices into the database of a service before it starts: by reports it would take minutes. */
 final class DeviceFiller {
 
     private static final int HASHES = 20;
 
     private DeviceFiller() {}
 
-    /** Adds devices, all in one transaction; the n-th has the serial number {@code FILL-n}. */
+    /** Makes the tables and adds devices, all in one transaction; the n-th has the serial number {@code FILL-n}. */
     static void fill(Path data, int devices) throws SQLException {
+        Database.open(data.resolve("hwhash.db")).close();
         String[] hashes = new String[HASHES];
         for (int i = 0; i < HASHES; i++) {
             hashes[i] = SyntheticHash.of("FILL-" + i).paddedTo(3000).text();

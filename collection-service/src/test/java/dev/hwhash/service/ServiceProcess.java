@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.SqlTokens;
+import dev.hwhash.service.token.NewToken;
+import dev.hwhash.service.token.TokenKind;
+import dev.hwhash.service.token.TokenMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,9 +17,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +85,8 @@ public final class ServiceProcess implements AutoCloseable {
     /** Runs the command to its end. */
     static Ended run(String... options) {
         List<String> command = command();
+        // It ends before the second compiler would be worth its while.
+        command.add(1, "-XX:TieredStopAtLevel=1");
         command.addAll(List.of(options));
         try {
             Path out = Files.createTempFile("hwhash", ".out");
@@ -173,17 +183,19 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Makes another token by the command line. */
-    String token(String kind, String... options) {
-        Path file = data.resolveSibling(data.getFileName() + "." + UUID.randomUUID() + ".token");
-        List<String> command = new ArrayList<>(
-                List.of("token", "create", "--data", data.toString(), "--kind", kind, "-o", file.toString()));
-        command.addAll(List.of(options));
-        Ended ended = run(command.toArray(new String[0]));
-        if (ended.code() != 0) {
-            throw new IllegalStateException(ended.err());
+    /** Makes another token beside the service, as the command does. */
+    String token(String kind) {
+        return token(TokenKind.named(kind).orElseThrow(), OptionalLong.empty());
+    }
+
+    /** Makes another token for so many new reports. */
+    String token(TokenKind kind, OptionalLong uses) {
+        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+            return new TokenMaker(new SqlTokens(database), Clock.systemUTC())
+                    .make(new NewToken(kind, "", Optional.empty(), uses))
+                    .secret()
+                    .text();
         }
-        return token(file);
     }
 
     String log() {
