@@ -9,9 +9,11 @@ import static dev.hwhash.device.Field.MODEL;
 import static dev.hwhash.device.Field.SERIAL_NUMBER;
 import static dev.hwhash.device.Field.WINDOWS_PRODUCT_ID;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,29 @@ public enum Format {
      */
     public Set<Field> held() {
         return held;
+    }
+
+    /**
+     * Tells what a device lacks for a row.
+     *
+     * @param known what is known of it
+     * @return words for a message; empty where it has all that is needed
+     */
+    public Optional<String> lack(Set<Field> known) {
+        if (this == PARTNER_CENTER && (known.contains(HARDWARE_HASH) || known.contains(WINDOWS_PRODUCT_ID))) {
+            // It finds a device by either of them alone.
+            return Optional.empty();
+        }
+        List<String> missing = new ArrayList<>(0);
+        for (Field field : needed) {
+            if (!known.contains(field)) {
+                missing.add(field.words());
+            }
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it has no " + String.join(", no ", missing) + ", without which the format " + this
+                        + " has no row");
     }
 
     /** Returns the name on the command line. */

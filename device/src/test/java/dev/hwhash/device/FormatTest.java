@@ -11,6 +11,8 @@ import static dev.hwhash.device.Field.WINDOWS_PRODUCT_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,34 @@ class FormatTest {
         assertThat(Format.MANAGED_DESKTOP.held()).isEqualTo(Format.MANAGED_DESKTOP.needed());
         assertThat(Format.CORPORATE_IDENTIFIERS.held()).isEqualTo(Format.CORPORATE_IDENTIFIERS.needed());
         assertThat(Format.JSON.held()).containsExactlyInAnyOrder(Field.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeviceWithAllThatIsNeededLacksNothingAndEachFieldLessIsNamed(Format format) {
+        assertThat(format.lack(format.needed())).isEmpty();
+        for (Field field : format.needed()) {
+            Set<Field> others = EnumSet.copyOf(format.needed());
+            others.remove(field);
+            assertThat(format.lack(others))
+                    .contains("it has no " + field.words() + ", without which the format " + format + " has no row");
+        }
+    }
+
+    @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        assertThat(Format.CORPORATE_IDENTIFIERS.lack(Set.of()))
+                .contains("it has no serial number, no manufacturer, no model, without which the format"
+                        + " corporate-identifiers has no row");
+    }
+
+    @Test
+    void onlyPartnerCenterFindsADeviceByItsHashOrProductIdAlone() {
+        for (Field field : Set.of(HARDWARE_HASH, WINDOWS_PRODUCT_ID)) {
+            for (Format format : Format.values()) {
+                assertThat(format.lack(Set.of(field)).isEmpty()).isEqualTo(format == Format.PARTNER_CENTER);
+            }
+        }
     }
 
     @Test

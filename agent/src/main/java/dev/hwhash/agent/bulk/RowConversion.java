@@ -9,11 +9,9 @@ import dev.hwhash.device.hash.DamagedHash;
 import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.hash.HashReading;
 import dev.hwhash.device.table.DeviceRow;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +92,7 @@ public final class RowConversion {
         Set<Field> leftOut = EnumSet.noneOf(Field.class);
         DeviceRecord device = device(row, hash, leftOut);
         Optional<HardwareHash> kept = holds(Field.HARDWARE_HASH) ? hash : Optional.empty();
-        return new Converted(device, kept, missing(device, kept), leftOut);
+        return new Converted(device, kept, lack(device, kept), leftOut);
     }
 
     /** As "VMware, Inc." makes without quotes. Excel leaves empty ones, which say nothing. */
@@ -136,26 +134,12 @@ public final class RowConversion {
         };
     }
 
-    private Optional<String> missing(DeviceRecord device, Optional<HardwareHash> hash) {
-        List<String> missing = new ArrayList<>();
-        for (Field field : format.needed()) {
-            boolean has = field == Field.HARDWARE_HASH
-                    ? hash.isPresent()
-                    : device.value(field).isPresent();
-            if (!has && !standsWithout(field, device, hash)) {
-                missing.add(field.words());
-            }
+    private Optional<String> lack(DeviceRecord device, Optional<HardwareHash> hash) {
+        Set<Field> known = EnumSet.noneOf(Field.class);
+        known.addAll(device.values().keySet());
+        if (hash.isPresent()) {
+            known.add(Field.HARDWARE_HASH);
         }
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of("it has no " + String.join(", no ", missing) + ", without which the format " + format
-                        + " has no row");
-    }
-
-    /** Partner Center finds a device by its hash or its product ID alone. */
-    private boolean standsWithout(Field field, DeviceRecord device, Optional<HardwareHash> hash) {
-        return format == Format.PARTNER_CENTER
-                && field != Field.HARDWARE_HASH
-                && (hash.isPresent() || device.value(Field.WINDOWS_PRODUCT_ID).isPresent());
+        return format.lack(known);
     }
 }
