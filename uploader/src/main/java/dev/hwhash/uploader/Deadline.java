@@ -3,22 +3,34 @@ package dev.hwhash.uploader;
 
 import java.time.Duration;
 
-/** When a run has to end, whatever is done to the clock meanwhile. */
+/** When a run has to end, whatever is done to the clock meanwhile: in all, and where it stands still. One thread. */
 final class Deadline {
 
     private final Pace pace;
     private final long start;
     private final Duration time;
+    private final Duration standstill;
+    private long moved;
 
-    Deadline(Duration time, Pace pace) {
+    Deadline(Duration time, Duration standstill, Pace pace) {
         this.pace = pace;
         this.start = pace.nanos();
         this.time = time;
+        this.standstill = standstill;
+        this.moved = start;
+    }
+
+    /** Notes that a report has left the outbox. */
+    void move() {
+        moved = pace.nanos();
     }
 
     /** Returns what is left; zero or less when it has passed. */
     Duration left() {
-        return time.minusNanos(pace.nanos() - start);
+        long now = pace.nanos();
+        Duration inAll = time.minusNanos(now - start);
+        Duration still = standstill.minusNanos(now - moved);
+        return inAll.compareTo(still) < 0 ? inAll : still;
     }
 
     boolean over() {

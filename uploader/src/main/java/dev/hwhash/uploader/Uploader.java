@@ -57,7 +57,7 @@ public final class Uploader implements AutoCloseable {
      * @throws OutboxException if the outbox cannot be used; what was not told still waits
      */
     public Ended send(Run run, Consumer<Fate> fates) throws OutboxException {
-        Deadline deadline = new Deadline(run.time(), pace);
+        Deadline deadline = new Deadline(run.time(), run.standstill(), pace);
         Optional<Drain> right = outbox.drain(deadline.atMost(run.patience()));
         if (right.isEmpty()) {
             return new Ended.Busy("another process is sending from " + outbox.path()
@@ -65,7 +65,12 @@ public final class Uploader implements AutoCloseable {
         }
         Deliveries deliveries = new Deliveries(transport, policy, run, deadline, pace);
         try (Drain drain = right.get()) {
-            return send(drain, deliveries, run, fates);
+            return send(drain, deliveries, run, fate -> {
+                if (fate instanceof Fate.Delivered || fate instanceof Fate.Refused) {
+                    deadline.move();
+                }
+                fates.accept(fate);
+            });
         } finally {
             if (deliveries.interrupted()) {
                 Thread.currentThread().interrupt();

@@ -46,6 +46,8 @@ class DrainTest {
     private static final Outcome RECEIPT = new Outcome.Received(RECEIVED);
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
+    private static final Duration STANDSTILL = Duration.ofMinutes(4);
+
     private final FakePace pace = new FakePace();
     private final List<Fate> fates = new ArrayList<>();
     private RetryPolicy policy = RetryPolicy.DEFAULT.withAttempts(3);
@@ -76,7 +78,7 @@ class DrainTest {
         for (ServiceUrl service : tokensFor) {
             tokens.add(Service.token(service));
         }
-        return new Run(Optional.empty(), tokens, Duration.ofMinutes(5), Duration.ZERO);
+        return new Run(Optional.empty(), tokens, Duration.ofMinutes(5), STANDSTILL, Duration.ZERO);
     }
 
     private FakeTransport send(Run run, Function<Attempt, Outcome> answer) throws Exception {
@@ -258,6 +260,35 @@ class DrainTest {
     }
 
     @Test
+    void aRunGoesOnForAsLongAsReportsLeaveTheOutbox() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            add("S" + i, HERE);
+        }
+        Run anHour =
+                new Run(Optional.empty(), List.of(Service.token(HERE)), Duration.ofHours(1), STANDSTILL, Duration.ZERO);
+        send(anHour, attempt -> {
+            pace.pass(Duration.ofSeconds(100));
+            return RECEIPT;
+        });
+        assertThat(fates).hasSize(5).allMatch(Delivered.class::isInstance);
+    }
+
+    @Test
+    void aRunThatStandsStillEndsBeforeItsTime() throws Exception {
+        add("S1", HERE);
+        add("S2", HERE);
+        policy = RetryPolicy.DEFAULT.withAttempts(100);
+        long start = pace.nanos();
+        send(run(HERE), attempt -> {
+            pace.pass(Duration.ofSeconds(10));
+            return unsettled(Cause.SERVICE_BUSY);
+        });
+        assertThat(Duration.ofNanos(pace.nanos() - start))
+                .isBetween(Duration.ofSeconds(10), STANDSTILL.plusSeconds(10));
+        assertThat(fates).hasSize(2).allMatch(Kept.class::isInstance);
+    }
+
+    @Test
     void theReportsOfOtherServicesCanBeLeft() throws Exception {
         add("S1", HERE);
         Report other = add("S2", THERE);
@@ -265,6 +296,7 @@ class DrainTest {
                 Optional.of(HERE),
                 List.of(Service.token(HERE), Service.token(THERE)),
                 Duration.ofMinutes(5),
+                STANDSTILL,
                 Duration.ZERO);
         send(only, attempt -> RECEIPT);
         assertThat(fates).hasSize(1);

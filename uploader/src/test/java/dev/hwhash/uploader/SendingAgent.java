@@ -29,7 +29,11 @@ public final class SendingAgent {
             System.out.println("added " + report.id());
         }
         Run run = new Run(
-                Optional.empty(), List.of(Service.token(service)), Duration.ofMinutes(1), Duration.ofMinutes(1));
+                Optional.empty(),
+                List.of(Service.token(service)),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1));
         try (Uploader uploader = Uploader.of(outbox, TransportSettings.usual("1.2.3", false), RetryPolicy.DEFAULT)) {
             Ended ended = uploader.send(run, fate -> System.out.println("sent " + fate.reportId()));
             System.out.println(ended);

@@ -54,7 +54,8 @@ class UploaderTest {
     }
 
     private Ended send(Token... tokens) throws Exception {
-        Run run = new Run(Optional.empty(), List.of(tokens), Duration.ofSeconds(30), Duration.ZERO);
+        Run run = new Run(
+                Optional.empty(), List.of(tokens), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ZERO);
         try (Uploader uploader =
                 Uploader.of(outbox, TransportSettings.usual("1.2.3", false), RetryPolicy.DEFAULT.withAttempts(1))) {
             return uploader.send(run, fates::add);

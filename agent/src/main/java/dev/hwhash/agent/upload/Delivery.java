@@ -26,8 +26,8 @@ import java.util.UUID;
 /** One drain of the outbox, or with {@code --wait} as many as it takes. Used once. */
 final class Delivery {
 
-    /** What a run may take of its own accord: nobody sits before a PC for longer. */
-    private static final Duration BUDGET = Duration.ofSeconds(60);
+    /** How long a run stands still of its own accord: nobody sits before a PC for longer. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     /** Between two drains: what stood in the way of the first one does not pass in a moment. */
     private static final Duration PAUSE = Duration.ofSeconds(15);
@@ -76,11 +76,11 @@ final class Delivery {
 
     private void drain(Uploader uploader) throws OutboxException {
         fates.begin();
-        Duration left = beforeLastWords(session.deadline().remaining());
-        Duration time = request.untilDone() || left.compareTo(BUDGET) < 0 ? left : BUDGET;
+        Duration time = beforeLastWords(session.deadline().remaining());
+        Duration standstill = request.untilDone() ? time : STANDSTILL;
         Duration patience = time.compareTo(PATIENCE) < 0 ? time : PATIENCE;
-        Ended ended =
-                uploader.send(new Run(destination.service(), destination.tokens(), time, patience), fates::accept);
+        Ended ended = uploader.send(
+                new Run(destination.service(), destination.tokens(), time, standstill, patience), fates::accept);
         if (ended instanceof Ended.Busy busy) {
             fates.busy(busy.words());
         } else if (ended instanceof Ended.Done done) {

@@ -28,6 +28,7 @@ final class Fates {
     /** What stood in the way of each service when it was tried last, in this drain or one before. */
     private final Map<ServiceUrl, Fate.Kept> causes = new HashMap<>();
 
+    private Optional<LastReceipt> receipt = Optional.empty();
     private Optional<String> busy = Optional.empty();
     private long delivered;
 
@@ -95,14 +96,24 @@ final class Fates {
         return fate.serialNumber().map(serial -> "\"" + serial + "\"").orElse("a device without serial number");
     }
 
-    /** Where a run has a device of its own, older reports of others do not tell of this PC. */
+    /** Where a run has a device of its own, older reports of others do not tell of this PC; else the last one tells. */
     private void remember(Fate fate, LastReceipt.State state) {
         if (own.isPresent() && !own.get().equals(fate.reportId())) {
             return;
         }
+        receipt = Optional.of(
+                new LastReceipt(fate.serialNumber(), Instant.now(), fate.reportId(), fate.service(), state));
+        if (own.isPresent()) {
+            writeReceipt();
+        }
+    }
+
+    private void writeReceipt() {
+        if (receipt.isEmpty()) {
+            return;
+        }
         try {
-            outbox.lastReceipt()
-                    .write(new LastReceipt(fate.serialNumber(), Instant.now(), fate.reportId(), fate.service(), state));
+            outbox.lastReceipt().write(receipt.get());
         } catch (OutboxException e) {
             messages.warning("receipt-not-written", e.getMessage());
         }
@@ -120,6 +131,9 @@ final class Fates {
 
     /** Returns what went wrong, and sums up. */
     List<Problem> report(ExitCode late, Optional<Problem> withoutToken) {
+        if (own.isEmpty()) {
+            writeReceipt();
+        }
         messages.note(
                 "upload-summary",
                 delivered + " delivered, " + refused.size() + " refused, " + left.size() + " kept in " + outbox.path());
