@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device;
 
+import java.util.Optional;
+
 /**
  * A fact about a device that a row can hold. Named as in Windows Autopilot's import file where it has a column there.
  *
@@ -8,28 +10,45 @@ package dev.hwhash.device;
  */
 public enum Field {
     /** SMBIOS type 1 serial number, {@code Win32_BIOS.SerialNumber}. */
-    SERIAL_NUMBER("serial number"),
+    SERIAL_NUMBER("serial number", "serialNumber"),
     /** The 13 digits of the product key ID; not the ID that Windows shows in its settings. */
-    WINDOWS_PRODUCT_ID("Windows product ID"),
+    WINDOWS_PRODUCT_ID("Windows product ID", "windowsProductId"),
     /** Base64 text of the hardware hash, {@code MDM_DevDetail_Ext01.DeviceHardwareData}. */
-    HARDWARE_HASH("hardware hash"),
+    HARDWARE_HASH("hardware hash", "hardwareHash"),
     /** SMBIOS type 1 manufacturer, {@code Win32_ComputerSystem.Manufacturer}. */
-    MANUFACTURER("manufacturer"),
+    MANUFACTURER("manufacturer", "manufacturer"),
     /** SMBIOS type 1 product name, {@code Win32_ComputerSystem.Model}. */
-    MODEL("model"),
+    MODEL("model", "model"),
     /** The tag by which Intune groups devices for a profile. */
-    GROUP_TAG("group tag"),
+    GROUP_TAG("group tag", "groupTag"),
     /** User principal name of the user to whom the device is given. */
-    ASSIGNED_USER("assigned user"),
+    ASSIGNED_USER("assigned user", "assignedUser"),
     /** When the facts were read, in UTC as ISO 8601 writes it. */
-    COLLECTED_AT("time of collection"),
+    COLLECTED_AT("time of collection", "collectedAt"),
     /** What they were read from: {@code wmi}, or the kind of a capture. */
-    SOURCE("source");
+    SOURCE("source", "source");
 
     private final String words;
+    private final String property;
 
-    Field(String words) {
+    Field(String words, String property) {
         this.words = words;
+        this.property = property;
+    }
+
+    /**
+     * Returns the field of a name in JSON.
+     *
+     * @param property the name, to the letter
+     * @return the field, or empty for a name that none has
+     */
+    public static Optional<Field> ofProperty(String property) {
+        for (Field field : values()) {
+            if (field.property.equals(property)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -39,5 +58,14 @@ public enum Field {
      */
     public String words() {
         return words;
+    }
+
+    /**
+     * Returns the name that it has in JSON, wherever devices are written as objects.
+     *
+     * @return a name in camel case
+     */
+    public String property() {
+        return property;
     }
 }

@@ -46,9 +46,9 @@ final class JsonLine {
             for (Field field : FIELDS) {
                 Optional<String> value = device.value(field);
                 if (value.isPresent()) {
-                    json.writeStringProperty(name(field), value.get());
+                    json.writeStringProperty(field.property(), value.get());
                 } else {
-                    json.writeNullProperty(name(field));
+                    json.writeNullProperty(field.property());
                 }
             }
             json.writeEndObject();
@@ -86,7 +86,7 @@ final class JsonLine {
             if (name.equals("schemaVersion") && value == JsonToken.VALUE_NUMBER_INT) {
                 requireKnown(json.getIntValue(), number);
             }
-            Optional<Field> field = field(name);
+            Optional<Field> field = Field.ofProperty(name);
             if (field.isPresent() && value == JsonToken.VALUE_STRING) {
                 device = device.with(field.get(), json.getString());
             }
@@ -100,28 +100,5 @@ final class JsonLine {
             throw new NotADeviceFileException("line " + number + " has schemaVersion " + schemaVersion
                     + "; this version of hwhash knows " + SCHEMA_VERSION);
         }
-    }
-
-    private static Optional<Field> field(String name) {
-        for (Field field : FIELDS) {
-            if (name(field).equals(name)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String name(Field field) {
-        return switch (field) {
-            case COLLECTED_AT -> "collectedAt";
-            case SOURCE -> "source";
-            case SERIAL_NUMBER -> "serialNumber";
-            case WINDOWS_PRODUCT_ID -> "windowsProductId";
-            case HARDWARE_HASH -> "hardwareHash";
-            case MANUFACTURER -> "manufacturer";
-            case MODEL -> "model";
-            case GROUP_TAG -> "groupTag";
-            case ASSIGNED_USER -> "assignedUser";
-        };
     }
 }

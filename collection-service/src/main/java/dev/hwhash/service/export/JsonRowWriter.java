@@ -9,7 +9,6 @@ import dev.hwhash.device.table.TextEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
@@ -17,7 +16,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
-/** The format {@code json}: one object a line. What is beyond ASCII is escaped, so that every encoding holds it. */
+/**
+ * The format {@code json}: one object a line. What is beyond ASCII is escaped, so that every encoding holds it. The
+ * command has its like: {@code device}, which both know, knows no library of JSON.
+ */
 final class JsonRowWriter implements RowWriter {
 
     private static final JsonFactory JSON =
@@ -25,17 +27,6 @@ final class JsonRowWriter implements RowWriter {
 
     private static final int SCHEMA_VERSION = 1;
     private static final String NEWLINE = "\r\n";
-
-    private static final Map<Field, String> NAMES = Map.of(
-            Field.COLLECTED_AT, "collectedAt",
-            Field.SOURCE, "source",
-            Field.SERIAL_NUMBER, "serialNumber",
-            Field.WINDOWS_PRODUCT_ID, "windowsProductId",
-            Field.HARDWARE_HASH, "hardwareHash",
-            Field.MANUFACTURER, "manufacturer",
-            Field.MODEL, "model",
-            Field.GROUP_TAG, "groupTag",
-            Field.ASSIGNED_USER, "assignedUser");
 
     private static final Field[] ORDER = {
         Field.COLLECTED_AT,
@@ -78,7 +69,7 @@ final class JsonRowWriter implements RowWriter {
             json.writeStartObject();
             json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
             for (Field field : ORDER) {
-                json.writeName(String.valueOf(NAMES.get(field)));
+                json.writeName(field.property());
                 Optional<String> value = device.value(field);
                 if (value.isPresent()) {
                     json.writeString(value.get());

@@ -3,8 +3,9 @@ package dev.hwhash.service.intake;
 
 import dev.hwhash.device.Field;
 import java.util.Optional;
+import java.util.Set;
 
-/** By which name a field stands in the body, and how long it can be. */
+/** Which facts a body may state of a device, and how long each can be. */
 final class BodyLimits {
 
     /** Of the values that are not about the device. */
@@ -16,19 +17,14 @@ final class BodyLimits {
     /** The base64 of the longest hash: its length is two bytes. Beside it the body has 64 KB for all else. */
     private static final int LONGEST_HASH = 60_000;
 
+    /** They stand beside the device, not in it. */
+    private static final Set<Field> OF_THE_MESSAGE = Set.of(Field.COLLECTED_AT, Field.SOURCE);
+
     private BodyLimits() {}
 
+    /** Returns the fact of the device that has that name. */
     static Optional<Field> field(String name) {
-        return switch (name) {
-            case "serialNumber" -> Optional.of(Field.SERIAL_NUMBER);
-            case "windowsProductId" -> Optional.of(Field.WINDOWS_PRODUCT_ID);
-            case "hardwareHash" -> Optional.of(Field.HARDWARE_HASH);
-            case "manufacturer" -> Optional.of(Field.MANUFACTURER);
-            case "model" -> Optional.of(Field.MODEL);
-            case "groupTag" -> Optional.of(Field.GROUP_TAG);
-            case "assignedUser" -> Optional.of(Field.ASSIGNED_USER);
-            default -> Optional.empty();
-        };
+        return Field.ofProperty(name).filter(field -> !OF_THE_MESSAGE.contains(field));
     }
 
     static int longest(Field field) {

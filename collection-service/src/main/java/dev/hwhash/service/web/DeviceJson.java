@@ -69,26 +69,12 @@ final class DeviceJson {
 
     private static void facts(ObjectNode json, DeviceRecord facts) {
         for (Map.Entry<Field, String> fact : facts.values().entrySet()) {
-            json.put(name(fact.getKey()), fact.getValue());
+            json.put(fact.getKey().property(), fact.getValue());
         }
     }
 
     private static void flags(ObjectNode json, List<String> flags) {
         ArrayNode array = json.putArray("flags");
         flags.forEach(array::add);
-    }
-
-    private static String name(Field field) {
-        return switch (field) {
-            case SERIAL_NUMBER -> "serialNumber";
-            case WINDOWS_PRODUCT_ID -> "windowsProductId";
-            case HARDWARE_HASH -> "hardwareHash";
-            case MANUFACTURER -> "manufacturer";
-            case MODEL -> "model";
-            case GROUP_TAG -> "groupTag";
-            case ASSIGNED_USER -> "assignedUser";
-            case COLLECTED_AT -> "collectedAt";
-            case SOURCE -> "source";
-        };
     }
 }

@@ -4,7 +4,9 @@ package dev.hwhash.uploader.report;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import java.io.ByteArrayOutputStream;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -23,6 +25,9 @@ final class ReportBody {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** All but those that are about the message. */
+    private static final Set<Field> OF_THE_DEVICE = EnumSet.complementOf(EnumSet.of(Field.COLLECTED_AT, Field.SOURCE));
+
     private ReportBody() {}
 
     static byte[] write(DeviceRecord device, String agentVersion) {
@@ -31,25 +36,22 @@ final class ReportBody {
             json.writeStartObject();
             json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
             json.writeStringProperty("agentVersion", agentVersion);
-            write(json, "collectedAt", device.value(Field.COLLECTED_AT));
-            write(json, "source", device.value(Field.SOURCE));
+            write(json, device, Field.COLLECTED_AT);
+            write(json, device, Field.SOURCE);
             json.writeObjectPropertyStart("device");
-            write(json, "serialNumber", device.value(Field.SERIAL_NUMBER));
-            write(json, "windowsProductId", device.value(Field.WINDOWS_PRODUCT_ID));
-            write(json, "hardwareHash", device.value(Field.HARDWARE_HASH));
-            write(json, "manufacturer", device.value(Field.MANUFACTURER));
-            write(json, "model", device.value(Field.MODEL));
-            write(json, "groupTag", device.value(Field.GROUP_TAG));
-            write(json, "assignedUser", device.value(Field.ASSIGNED_USER));
+            for (Field field : OF_THE_DEVICE) {
+                write(json, device, field);
+            }
             json.writeEndObject();
             json.writeEndObject();
         }
         return body.toByteArray();
     }
 
-    private static void write(JsonGenerator json, String name, Optional<String> value) {
+    private static void write(JsonGenerator json, DeviceRecord device, Field field) {
+        Optional<String> value = device.value(field);
         if (value.isPresent()) {
-            json.writeStringProperty(name, value.get());
+            json.writeStringProperty(field.property(), value.get());
         }
     }
 
@@ -57,7 +59,7 @@ final class ReportBody {
     static Optional<String> serialNumber(byte[] body) {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
             return enter(json, "device") && json.currentToken() == JsonToken.START_OBJECT
-                    ? text(json, "serialNumber")
+                    ? text(json, Field.SERIAL_NUMBER.property())
                     : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
