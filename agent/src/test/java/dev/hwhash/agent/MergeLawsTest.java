@@ -7,7 +7,7 @@ import dev.hwhash.agent.configuration.ConfigurationReader;
 import dev.hwhash.agent.input.InputFile;
 import dev.hwhash.agent.input.InputRefusedException;
 import dev.hwhash.agent.input.InputRows;
-import dev.hwhash.agent.json.JsonRowWriter;
+import dev.hwhash.agent.json.JsonLine;
 import dev.hwhash.agent.merge.Merge;
 import dev.hwhash.agent.merge.MergeRequest;
 import dev.hwhash.device.DeviceIdentity;
@@ -17,6 +17,7 @@ import dev.hwhash.device.SameDevice;
 import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.device.table.DeviceRow;
+import dev.hwhash.device.table.LineRowWriter;
 import dev.hwhash.device.table.TextEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -228,7 +229,7 @@ class MergeLawsTest {
 
     private static List<Path> files(Path folder, List<Row> rows) throws IOException {
         List<Path> files = new ArrayList<>();
-        JsonRowWriter writer = new JsonRowWriter(TextEncoding.ASCII);
+        LineRowWriter writer = new LineRowWriter(TextEncoding.ASCII, JsonLine::write);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Row row : rows) {
             if (files.isEmpty() || row.startsFile) {

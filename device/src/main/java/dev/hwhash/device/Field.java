@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.device;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,18 @@ public enum Field {
     COLLECTED_AT("time of collection", "collectedAt"),
     /** What they were read from: {@code wmi}, or the kind of a capture. */
     SOURCE("source", "source");
+
+    /** All of them, as an object of the format {@code json} has them. */
+    public static final List<Field> IN_ORDER_OF_JSON = List.of(
+            COLLECTED_AT,
+            SOURCE,
+            SERIAL_NUMBER,
+            WINDOWS_PRODUCT_ID,
+            HARDWARE_HASH,
+            MANUFACTURER,
+            MODEL,
+            GROUP_TAG,
+            ASSIGNED_USER);
 
     private final String words;
     private final String property;

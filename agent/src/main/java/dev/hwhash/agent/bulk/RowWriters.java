@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.bulk;
 
-import dev.hwhash.agent.json.JsonRowWriter;
+import dev.hwhash.agent.json.JsonLine;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.table.CsvRowWriter;
+import dev.hwhash.device.table.LineRowWriter;
 import dev.hwhash.device.table.RowWriter;
 import dev.hwhash.device.table.TextEncoding;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class RowWriters {
      * @return a writer, safe for use by several threads
      */
     public static RowWriter of(Format format, Set<Field> columns, TextEncoding encoding) {
-        return format == Format.JSON ? new JsonRowWriter(encoding) : new CsvRowWriter(format, columns, encoding);
+        return format == Format.JSON
+                ? new LineRowWriter(encoding, JsonLine::write)
+                : new CsvRowWriter(format, columns, encoding);
     }
 }

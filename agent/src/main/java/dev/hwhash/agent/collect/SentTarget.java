@@ -86,8 +86,7 @@ final class SentTarget implements Target {
         if (beside.isPresent()) {
             beside.get().keepDamaged(device, hash);
         } else {
-            session.messages()
-                    .note("damaged-not-kept", "with -o, the text of the damaged hash is kept beside the output");
+            Target.noteNotKept(session);
         }
     }
 }

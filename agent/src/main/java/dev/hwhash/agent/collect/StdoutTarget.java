@@ -56,6 +56,6 @@ final class StdoutTarget implements Target {
 
     @Override
     public void keepDamaged(DeviceRecord device, String hash) {
-        session.messages().note("damaged-not-kept", "with -o, the text of the damaged hash is kept beside the output");
+        Target.noteNotKept(session);
     }
 }

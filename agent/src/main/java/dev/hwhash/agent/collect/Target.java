@@ -64,6 +64,11 @@ interface Target {
     /** Keeps the text of a damaged hash for whoever wants to know what is wrong with it. */
     void keepDamaged(DeviceRecord device, String hash);
 
+    /** Tells that there is no place for the text of a damaged hash. */
+    static void noteNotKept(Session session) {
+        session.messages().note("damaged-not-kept", "with -o, the text of the damaged hash is kept beside the output");
+    }
+
     /** A value that a new file cannot hold: the command line is wrong if it came from there. */
     static ProblemException refusal(RowRefusedException refused, CollectRequest request) {
         boolean given = request.given().value(refused.field()).isPresent();

@@ -16,34 +16,27 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /** A device as one JSON object. Non-ASCII characters are escaped, so that every encoding can hold it. */
-final class JsonLine {
+public final class JsonLine {
 
     private static final int SCHEMA_VERSION = 1;
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** The fields in the order in which they are written. */
-    private static final Field[] FIELDS = {
-        Field.COLLECTED_AT,
-        Field.SOURCE,
-        Field.SERIAL_NUMBER,
-        Field.WINDOWS_PRODUCT_ID,
-        Field.HARDWARE_HASH,
-        Field.MANUFACTURER,
-        Field.MODEL,
-        Field.GROUP_TAG,
-        Field.ASSIGNED_USER
-    };
-
     private JsonLine() {}
 
-    static String write(DeviceRecord device) {
+    /**
+     * Writes a device.
+     *
+     * @param device what is known of it
+     * @return an object with every field, null where one is not known; one line, without its end
+     */
+    public static String write(DeviceRecord device) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
-            for (Field field : FIELDS) {
+            for (Field field : Field.IN_ORDER_OF_JSON) {
                 Optional<String> value = device.value(field);
                 if (value.isPresent()) {
                     json.writeStringProperty(field.property(), value.get());

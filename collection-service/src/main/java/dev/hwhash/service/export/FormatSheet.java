@@ -5,6 +5,7 @@ import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.table.CannotHoldException;
 import dev.hwhash.device.table.CsvRowWriter;
+import dev.hwhash.device.table.LineRowWriter;
 import dev.hwhash.device.table.RowWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class FormatSheet implements Sheet {
     FormatSheet(ExportRequest request, Set<Field> optionalColumns) {
         this.format = request.format();
         this.writer = format == Format.JSON
-                ? new JsonRowWriter(request.encoding())
+                ? new LineRowWriter(request.encoding(), JsonLine::of)
                 : new CsvRowWriter(format, optionalColumns, request.encoding());
     }
 
