@@ -90,7 +90,7 @@ public final class WindowsPc {
     }
 
     /** Sets a variable of the programs' environment. */
-    WindowsPc environment(String name, String value) {
+    public WindowsPc environment(String name, String value) {
         environment.put(name, value);
         return this;
     }
@@ -117,8 +117,8 @@ public final class WindowsPc {
         return started(agentCommand(arguments));
     }
 
-    /** Runs any Windows program to its end. */
-    WindowsRun runProgram(Path program, String... arguments) {
+    /** Runs any Windows program, or a script of cmd, to its end. */
+    public WindowsRun runProgram(Path program, String... arguments) {
         return started(programCommand(program, arguments)).end();
     }
 
