@@ -34,7 +34,7 @@ record WindowsFacts(
                 Registry.text(CURRENT_VERSION, "EditionID"),
                 Registry.text(CURRENT_VERSION, "InstallationType"),
                 number(Registry.text(CURRENT_VERSION, "CurrentBuildNumber")),
-                Registry.hasKey("SYSTEM\\CurrentControlSet\\Control\\MiniNT"));
+                WindowsPe.isRunning());
     }
 
     /** Returns a number written in digits, or empty for any other text. */

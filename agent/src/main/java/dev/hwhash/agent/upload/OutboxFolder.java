@@ -7,6 +7,7 @@ import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.agent.configuration.FileTrust;
 import dev.hwhash.agent.configuration.Variables;
+import dev.hwhash.collector.WindowsPe;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxLimits;
 import java.io.IOException;
@@ -60,7 +61,8 @@ final class OutboxFolder {
                 }
             }
             Path home = Path.of(System.getProperty("user.home", ""));
-            return new OutboxPlace(OperatingSystem.isWindows(), Variables.ofThisProcess(), home, stick);
+            return new OutboxPlace(
+                    OperatingSystem.isWindows(), WindowsPe.isRunning(), Variables.ofThisProcess(), home, stick);
         } catch (IOException e) {
             throw new ProblemException(
                     ExitCode.NOT_WRITTEN, "outbox-not-written", "the file system of hwhash.conf cannot be asked: " + e);

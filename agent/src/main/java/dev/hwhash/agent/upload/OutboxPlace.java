@@ -12,11 +12,12 @@ import java.util.Optional;
  * Where the outbox is unless it is named; pure.
  *
  * @param windows whether this is Windows
+ * @param windowsPe whether it is Windows PE
  * @param variables the environment
  * @param home the user's own folder
  * @param stick the folder of a configuration that lies on a file system without rights
  */
-record OutboxPlace(boolean windows, Variables variables, Path home, Optional<Path> stick) {
+record OutboxPlace(boolean windows, boolean windowsPe, Variables variables, Path home, Optional<Path> stick) {
 
     /**
      * Returns the folder.
@@ -24,8 +25,7 @@ record OutboxPlace(boolean windows, Variables variables, Path home, Optional<Pat
      * @throws ProblemException if it would be gone with the next start of Windows PE, or nothing says where it is
      */
     Path of(Optional<Path> named) throws ProblemException {
-        boolean windowsPe = windows && isRamDisk(variables.value("SystemDrive").orElse(""));
-        if (windowsPe && (named.isEmpty() || isRamDisk(named.get().toString()))) {
+        if (windowsPe && (named.isEmpty() || isOnRamDisk(named.get()))) {
             throw usage("this is Windows PE, whose own disk X: is gone when it ends; name a folder on a stick or a"
                     + " share by --outbox");
         }
@@ -38,8 +38,13 @@ record OutboxPlace(boolean windows, Variables variables, Path home, Optional<Pat
         return windows ? ofMachine() : ofUser();
     }
 
-    private static boolean isRamDisk(String path) {
-        return path.toUpperCase(Locale.ROOT).startsWith("X:");
+    /** As it was named, and as seen from the working folder, which on X: makes a relative path one of X: too. */
+    private static boolean isOnRamDisk(Path path) {
+        return startsWithX(path) || startsWithX(path.toAbsolutePath());
+    }
+
+    private static boolean startsWithX(Path path) {
+        return path.toString().toUpperCase(Locale.ROOT).startsWith("X:");
     }
 
     private Path ofMachine() throws ProblemException {

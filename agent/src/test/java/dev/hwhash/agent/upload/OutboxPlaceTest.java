@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,12 @@ class OutboxPlaceTest {
 
     @Test
     void inWindowsPeItIsNamedAndNotOnTheRamDisk() throws ProblemException {
-        OutboxPlace windowsPe = windows(Map.of("SystemDrive", "X:", "ProgramData", "X:\\data"), Optional.of(STICK));
+        Map<String, String> variables = Map.of("ProgramData", "X:\\data");
+        OutboxPlace windowsPe =
+                new OutboxPlace(true, true, name -> Optional.ofNullable(variables.get(name)), HOME, Optional.of(STICK));
 
         assertThat(windowsPe.of(Optional.of(Path.of("E:\\outbox")))).isEqualTo(Path.of("E:\\outbox"));
-        for (Optional<Path> named : java.util.List.of(Optional.<Path>empty(), Optional.of(Path.of("x:\\outbox")))) {
+        for (Optional<Path> named : List.of(Optional.<Path>empty(), Optional.of(Path.of("x:\\outbox")))) {
             assertThat(assertThatExceptionOfType(ProblemException.class)
                             .isThrownBy(() -> windowsPe.of(named))
                             .actual()
@@ -63,10 +66,10 @@ class OutboxPlaceTest {
     }
 
     private static OutboxPlace windows(Map<String, String> variables, Optional<Path> stick) {
-        return new OutboxPlace(true, name -> Optional.ofNullable(variables.get(name)), HOME, stick);
+        return new OutboxPlace(true, false, name -> Optional.ofNullable(variables.get(name)), HOME, stick);
     }
 
     private static OutboxPlace elsewhere(Map<String, String> variables) {
-        return new OutboxPlace(false, name -> Optional.ofNullable(variables.get(name)), HOME, Optional.empty());
+        return new OutboxPlace(false, false, name -> Optional.ofNullable(variables.get(name)), HOME, Optional.empty());
     }
 }
