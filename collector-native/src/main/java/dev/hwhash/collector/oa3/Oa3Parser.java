@@ -93,8 +93,7 @@ final class Oa3Parser {
     }
 
     private static Oa3Report refused(String why) {
-        return new Oa3Report.Refused(
-                "the file is no report of oa3tool: " + why + "; give the OA3.xml that \"oa3tool /Report\" wrote");
+        return new Oa3Report.Refused(why);
     }
 
     private static String shown(String name) {

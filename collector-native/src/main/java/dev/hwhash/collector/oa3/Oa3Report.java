@@ -35,9 +35,19 @@ public sealed interface Oa3Report {
     /**
      * The file is no report with a hardware hash in it.
      *
-     * @param why which part is wrong, the value seen and what to do; ASCII, without the file's name
+     * @param flaw which part is wrong and the value seen, about "it"; ASCII, without the file's name
      */
-    record Refused(String why) implements Oa3Report {}
+    record Refused(String flaw) implements Oa3Report {
+
+        /**
+         * Returns words on a file that somebody gave.
+         *
+         * @return the flaw and what to do
+         */
+        public String why() {
+            return "the file is no report of oa3tool: " + flaw + "; give the OA3.xml that \"oa3tool /Report\" wrote";
+        }
+    }
 
     /**
      * Reads a file; of one that is too large only the first megabyte is touched.
@@ -60,8 +70,7 @@ public sealed interface Oa3Report {
      */
     static Oa3Report parse(byte[] content) {
         if (content.length > MAX_BYTES) {
-            return new Refused("the file has more than " + MAX_BYTES
-                    + " bytes, which no report of oa3tool has; give the" + " OA3.xml that \"oa3tool /Report\" wrote");
+            return new Refused("it has more than " + MAX_BYTES + " bytes, which no report of oa3tool has");
         }
         return new Oa3Parser(Oa3Text.decode(content)).parse();
     }

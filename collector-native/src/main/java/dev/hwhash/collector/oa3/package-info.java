@@ -1,6 +1,6 @@
 /**
- * The report that Microsoft's oa3tool writes, the way to a hardware hash where Windows has no MDM bridge. It is read
- * with a StAX parser that knows neither DTD nor external entities. Pure: no native call, no process is started.
+ * Microsoft's oa3tool, the way to a hardware hash where Windows has no MDM bridge: where it is, how it is run, and the
+ * report that it writes. The report is read with a StAX parser that knows neither DTD nor external entities.
  */
 @NullMarked
 package dev.hwhash.collector.oa3;
