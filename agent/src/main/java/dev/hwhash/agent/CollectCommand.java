@@ -50,6 +50,11 @@ final class CollectCommand implements Subcommand {
             .description("Waits at most S seconds for WMI (default: 90).")
             .build();
 
+    private final OptionSpec oa3tool = Options.text("EXE", "--oa3tool")
+            .description("Asks Microsoft's oa3tool.exe where WMI gives no hash. In Windows PE it is looked for beside"
+                    + " hwhash and in the Windows ADK.")
+            .build();
+
     private final OptionSpec upload = Options.text("TARGET", "--upload")
             .description("Sends the row to the collection service with that URL. What it does not reach is kept in the"
                     + " outbox.")
@@ -80,6 +85,7 @@ final class CollectCommand implements Subcommand {
                 .addOption(assignedUser)
                 .addOption(from)
                 .addOption(wmiTimeout)
+                .addOption(oa3tool)
                 .addOption(upload);
         sending.addTo(command);
         return command.addOption(once).addOption(strict);
@@ -109,6 +115,7 @@ final class CollectCommand implements Subcommand {
                                 given(assignedUser, Field.ASSIGNED_USER, Key.ASSIGNED_USER, named, configuration)),
                 Options.paths(from),
                 Options.seconds(wmiTimeout),
+                Options.path(oa3tool),
                 upload(),
                 once.getValue(),
                 strict.getValue());

@@ -29,6 +29,9 @@ class LoadedClassesIT {
                         || name.startsWith("dev.hwhash.uploader")
                         || name.startsWith("dev.hwhash.agent.upload")
                         || name.startsWith("dev.hwhash.agent.schedule")
+                        || name.startsWith("dev.hwhash.agent.collect.Oa3")
+                        || name.startsWith("dev.hwhash.collector.oa3.Oa3Tool")
+                        || name.startsWith("dev.hwhash.collector.WindowsPe")
                         || name.contains("java.net.http")
                         || name.contains("sun.net.www.http"));
     }

@@ -50,8 +50,8 @@ final class Explanation {
                         .windows()
                         .kindWithoutHash()
                         .orElse("the MDM bridge works and has no hash; install the newest Windows updates and restart,"
-                                + " look whether tpm.msc reports an error, or give the OA3.xml of Microsoft's oa3tool"
-                                + " with --from"));
+                                + " look whether tpm.msc reports an error, or name Microsoft's oa3tool.exe by"
+                                + " --oa3tool"));
     }
 
     /** Returns what two rows make that disagree; a wrong row would be found out only when the PC is set up. */

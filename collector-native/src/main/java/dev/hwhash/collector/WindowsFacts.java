@@ -61,7 +61,7 @@ record WindowsFacts(
     Optional<String> kindWithoutHash() {
         if (windowsPe) {
             return Optional.of("this is Windows PE, which has no MDM bridge; run hwhash in the full Windows or during"
-                    + " its setup (Shift+F10), or give the OA3.xml of Microsoft's oa3tool with --from");
+                    + " its setup (Shift+F10), or put Microsoft's oa3tool.exe beside hwhash");
         }
         if (installationType.orElse("").startsWith("Server")) {
             return Optional.of(
@@ -83,6 +83,6 @@ record WindowsFacts(
         return kindWithoutHash()
                 .orElse("this is " + name() + ", which should have the MDM bridge: it is damaged or was removed from"
                         + " the image; run \"dism /online /cleanup-image /restorehealth\" and restart, install Windows"
-                        + " from an unchanged image, or give the OA3.xml of Microsoft's oa3tool with --from");
+                        + " from an unchanged image, or name Microsoft's oa3tool.exe by --oa3tool");
     }
 }

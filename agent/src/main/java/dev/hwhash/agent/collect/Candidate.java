@@ -45,4 +45,14 @@ record Candidate(Optional<String> place, Map<Field, Answer> answers, DeviceRecor
     boolean isCapture() {
         return place.isPresent();
     }
+
+    /** Returns whether it is this PC, and oa3tool was asked for its hash. */
+    boolean isOfTool() {
+        return !isCapture() && known.value(Field.SOURCE).orElse("").startsWith("oa3tool");
+    }
+
+    /** Returns whether oa3tool was asked in Windows PE. */
+    boolean isOfWindowsPe() {
+        return known.value(Field.SOURCE).orElse("").equals("oa3tool-winpe");
+    }
 }

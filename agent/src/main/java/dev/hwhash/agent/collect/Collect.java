@@ -109,7 +109,7 @@ public final class Collect {
 
     private Source source() {
         if (request.captures().isEmpty()) {
-            return new PcSource(session, request.wmiTimeout());
+            return new PcSource(session, request.wmiTimeout(), request.oa3tool());
         }
         session.deadline().busyWith(ExitCode.INPUT_ERRORS, "capture-timeout", "captures were read");
         return new CaptureSource(request.captures(), request.ansi());

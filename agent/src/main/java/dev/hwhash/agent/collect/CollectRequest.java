@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param given group tag and assigned user, as far as they were named
  * @param captures files to read instead of this PC; none: this PC
  * @param wmiTimeout how long WMI may take
+ * @param oa3tool the oa3tool.exe to ask where WMI gives no hash; empty: in Windows PE it is looked for
  * @param upload how the row is to be sent; empty: not
  * @param once whether nothing is done for a PC that the service has already
  * @param strict whether a warning about a row keeps it from being written
@@ -33,6 +34,7 @@ public record CollectRequest(
         DeviceRecord given,
         List<Path> captures,
         Duration wmiTimeout,
+        Optional<Path> oa3tool,
         Optional<SendRequest> upload,
         boolean once,
         boolean strict) {

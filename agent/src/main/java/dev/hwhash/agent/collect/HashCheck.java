@@ -33,7 +33,7 @@ record HashCheck(Optional<HardwareHash> hash, Optional<String> damaged) {
         }
         HashReading reading = HardwareHash.read(text);
         if (reading instanceof HardwareHash intact) {
-            lookAt(intact, findings);
+            lookAt(intact, candidate.isOfWindowsPe(), findings);
             return new HashCheck(Optional.of(intact), Optional.empty());
         }
         findings.problem(
@@ -64,7 +64,7 @@ record HashCheck(Optional<HardwareHash> hash, Optional<String> damaged) {
         }
     }
 
-    private static void lookAt(HardwareHash intact, Findings findings) {
+    private static void lookAt(HardwareHash intact, boolean winPe, Findings findings) {
         if (intact.checksum() == Checksum.MISSING) {
             findings.warning("hash-without-checksum", "the hardware hash has no checksum, so damage would not show");
         }
@@ -74,9 +74,11 @@ record HashCheck(Optional<HardwareHash> hash, Optional<String> damaged) {
                     "the hardware hash comes from a newer tool than hwhash knows, so its checksum could not be tested");
         }
         Optional<Capture> made = intact.capture();
-        if (made.isPresent() && made.get().winPe()) {
+        if (winPe || (made.isPresent() && made.get().winPe())) {
             findings.warning(
-                    "hash-from-winpe", "the hardware hash was made in WinPE, where parts of the device are not seen");
+                    "hash-from-winpe",
+                    "the hardware hash was made in WinPE, where Wi-Fi adapters are not seen, nor the TPM without"
+                            + " PCPKsp.dll; collect the device in its own Windows where those count");
         }
         if (!intact.hasTpmData()) {
             findings.warning(

@@ -11,10 +11,12 @@ final class MissingValue {
 
     private final Optional<Answer> answer;
     private final boolean fromCapture;
+    private final boolean fromTool;
 
     MissingValue(Candidate candidate, Field field) {
         this.answer = candidate.answer(field);
         this.fromCapture = candidate.isCapture();
+        this.fromTool = field == Field.HARDWARE_HASH && candidate.isOfTool();
     }
 
     /** Returns whether Windows could not be asked: another time there may be a value. */
@@ -41,7 +43,10 @@ final class MissingValue {
         if (isDenied()) {
             return "access-denied";
         }
-        return isFailure() ? "wmi-failed" : whereThereIsNone;
+        if (isFailure()) {
+            return fromTool ? "oa3tool-failed" : "wmi-failed";
+        }
+        return whereThereIsNone;
     }
 
     String why() {

@@ -14,6 +14,7 @@ import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.hash.DamagedHash;
 import dev.hwhash.device.hash.HardwareHash;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +31,12 @@ final class PcSource implements Source {
 
     private final Session session;
     private final Duration wmiTimeout;
+    private final Optional<Path> oa3tool;
 
-    PcSource(Session session, Duration wmiTimeout) {
+    PcSource(Session session, Duration wmiTimeout, Optional<Path> oa3tool) {
         this.session = session;
         this.wmiTimeout = wmiTimeout;
+        this.oa3tool = oa3tool;
     }
 
     @Override
@@ -46,18 +49,27 @@ final class PcSource implements Source {
         session.deadline().busyWith(ExitCode.WMI_FAILED, "wmi-timeout", "WMI was asked");
         Set<Field> asked = EnumSet.copyOf(READABLE);
         asked.retainAll(format.held());
-        Duration left = session.deadline().remaining();
-        Duration patience = left.compareTo(wmiTimeout) < 0 ? left : wmiTimeout;
-        Reading reading = PcReader.ofThisPc().read(asked, patience, PcSource::damaged);
+        Reading reading = PcReader.ofThisPc().read(asked, patience(), PcSource::damaged);
         if (reading.hung()) {
             session.setHung();
         }
-        DeviceRecord known = DeviceRecord.EMPTY.with(Field.SOURCE, "wmi");
+        PcAnswers answers = PcAnswers.ofWmi(reading.answers());
+        if (!answers.complete()) {
+            answers = new Oa3Source(session, oa3tool).completed(answers);
+        }
+        DeviceRecord known = DeviceRecord.EMPTY.with(Field.SOURCE, answers.source());
         if (format.held().contains(Field.COLLECTED_AT)) {
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             known = known.with(Field.COLLECTED_AT, now.toString());
         }
-        return List.of(new Candidate(Optional.empty(), reading.answers(), known));
+        return List.of(new Candidate(Optional.empty(), answers.answers(), known));
+    }
+
+    /** Half of the time is the tool's where one is named: a WMI that hangs would leave it none. */
+    private Duration patience() {
+        Duration left = session.deadline().remaining();
+        Duration share = oa3tool.isPresent() ? left.dividedBy(2) : left;
+        return share.compareTo(wmiTimeout) < 0 ? share : wmiTimeout;
     }
 
     private static boolean damaged(String text) {

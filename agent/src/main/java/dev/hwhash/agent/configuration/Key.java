@@ -32,6 +32,8 @@ public enum Key {
     TIMEOUT(Kind.SECONDS, "collect upload status"),
     /** The seconds that WMI may take. */
     WMI_TIMEOUT(Kind.SECONDS, "collect"),
+    /** The oa3tool.exe to ask where WMI gives no hash. */
+    OA3TOOL(Kind.PATH, "collect"),
     /** The most seconds of a random wait before anything is sent. */
     START_DELAY(Kind.SECONDS, "upload");
 
@@ -61,7 +63,7 @@ public enum Key {
      */
     public boolean isOption() {
         return switch (this) {
-            case PROXY, CA_FILE, OUTBOX, LOG_FILE, TIMEOUT, WMI_TIMEOUT, START_DELAY -> true;
+            case PROXY, CA_FILE, OUTBOX, LOG_FILE, TIMEOUT, WMI_TIMEOUT, OA3TOOL, START_DELAY -> true;
             case SERVICE, TOKEN, SECRET_FILE, PROXY_USER, PROXY_PASSWORD, GROUP_TAG, ASSIGNED_USER -> false;
         };
     }

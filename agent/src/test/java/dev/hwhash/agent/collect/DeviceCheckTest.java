@@ -156,6 +156,25 @@ class DeviceCheckTest {
         assertThat(strict(Format.AUTOPILOT)).containsExactly(ExitCode.UNUSABLE_DATA);
     }
 
+    @Test
+    void hashOfWindowsPeDeservesALookWhateverItSaysOfItself() {
+        DeviceRecord known = DeviceRecord.EMPTY.with(Field.SOURCE, "oa3tool-winpe");
+        CheckedDevice checked =
+                DeviceCheck.check(new Candidate(Optional.empty(), answers, known), Format.AUTOPILOT, false);
+        assertThat(checked.warnings()).extracting(Problem::id).containsExactly("hash-from-winpe");
+    }
+
+    @Test
+    void toolThatFailedIsNotCalledWmi() {
+        answers.put(Field.HARDWARE_HASH, new Answer.Failed(OptionalInt.empty(), "oa3tool.exe ended"));
+        DeviceRecord known = DeviceRecord.EMPTY.with(Field.SOURCE, "oa3tool");
+        CheckedDevice checked =
+                DeviceCheck.check(new Candidate(Optional.empty(), answers, known), Format.AUTOPILOT, false);
+        assertThat(checked.problems())
+                .containsExactly(
+                        new Problem(ExitCode.WMI_FAILED, "oa3tool-failed", "no hardware hash: oa3tool.exe ended"));
+    }
+
     private CheckedDevice check(Format format) {
         return DeviceCheck.check(new Candidate(Optional.empty(), answers, DeviceRecord.EMPTY), format, false);
     }

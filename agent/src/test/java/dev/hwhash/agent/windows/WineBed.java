@@ -56,7 +56,7 @@ final class WineBed {
     /**
      * Returns a program of {@code src/test/c}, compiled if it is older than its sources.
      *
-     * @param name {@code queries} or {@code hold-file}
+     * @param name {@code queries}, {@code hold-file} or {@code oa3tool-double}
      */
     static Path program(String name) {
         return compiled(name, ".exe", "-municode");
