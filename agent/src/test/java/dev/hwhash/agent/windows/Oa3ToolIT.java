@@ -186,6 +186,18 @@ class Oa3ToolIT {
     }
 
     @Test
+    void whatIsNoProgramOfWindowsDoesNotStart() throws IOException {
+        Path tool = Files.createDirectory(folder.resolve("tools")).resolve("oa3tool.exe");
+        Files.write(tool, new byte[1024]);
+
+        WindowsRun run = pc.collect();
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(13);
+        assertThat(run.stderr()).contains("error oa3tool-failed:", "does not start: CreateProcess error=");
+        assertThat(pc.left()).isEmpty();
+    }
+
+    @Test
     void aWmiThatHangsLeavesTheToolItsTime() throws IOException {
         pc.wmi().scenario("connect", "hang");
 

@@ -44,7 +44,9 @@ public final class Oa3Tool {
         try {
             end = ToolProcess.run(job.command(program), job.folder(), patience);
         } catch (IOException e) {
-            return verdict.notStarted(String.valueOf(e.getMessage()));
+            // The system's own words: Java puts both paths before them.
+            Throwable system = e.getCause() == null ? e : e.getCause();
+            return verdict.notStarted(String.valueOf(system.getMessage()));
         }
         return end instanceof ToolEnd.Exited exited ? judge(job, exited) : verdict.overdue(patience);
     }

@@ -17,6 +17,9 @@ record Oa3Verdict(Path program) {
 
     private static final int STATUS_INVALID_IMAGE_FORMAT = 0xC000007B;
 
+    /** Of CreateProcess, as Java words it, for a program whose manifest wants an administrator. */
+    private static final String ELEVATION_REQUIRED = "error=740,";
+
     private static final String TAKE_ANOTHER = "take the oa3tool.exe for this processor from the Windows ADK";
 
     /** Judges a run that has left a report. */
@@ -44,10 +47,16 @@ record Oa3Verdict(Path program) {
                 + " s; give more time with --timeout, or collect this PC in its own Windows");
     }
 
-    /** Judges a run that never began. */
+    /**
+     * Judges a run that never began.
+     *
+     * @param why the system's words
+     */
     Oa3Outcome notStarted(String why) {
-        return new Oa3Outcome.Failed(program + " does not start: " + Oa3Words.shown(why) + "; " + TAKE_ANOTHER
-                + ", and allow it where software is controlled");
+        String remedy = why.contains(ELEVATION_REQUIRED)
+                ? "run hwhash as administrator"
+                : TAKE_ANOTHER + ", and allow it where software is controlled";
+        return new Oa3Outcome.Failed(program + " does not start: " + Oa3Words.shown(why) + "; " + remedy);
     }
 
     /** Those by which Windows ends a process are known in hex. */

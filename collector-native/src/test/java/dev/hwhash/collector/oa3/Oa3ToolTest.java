@@ -97,13 +97,13 @@ class Oa3ToolTest {
     }
 
     @Test
-    void whatIsNoProgramDoesNotStart() throws IOException {
+    void whatMayNotBeExecutedDoesNotStart() throws IOException {
         Path program = Files.write(home.resolve("oa3tool.exe"), new byte[] {1, 2, 3});
 
         assertThat(new Oa3Tool(program).report(folder, PATIENCE))
                 .isInstanceOfSatisfying(
                         Oa3Outcome.Failed.class,
-                        failed -> assertThat(failed.why()).contains("does not start"));
+                        failed -> assertThat(failed.why()).contains(program + " does not start: error=13, "));
     }
 
     private Oa3Outcome run(String script) throws IOException {

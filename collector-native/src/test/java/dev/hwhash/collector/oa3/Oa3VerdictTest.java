@@ -64,6 +64,12 @@ class Oa3VerdictTest {
     }
 
     @Test
+    void aProgramThatWantsAnAdministratorSaysSo() {
+        assertThat(why(VERDICT.notStarted("CreateProcess error=740, The requested operation requires elevation")))
+                .endsWith("; run hwhash as administrator");
+    }
+
+    @Test
     void noneShowsTheHashByItself() {
         assertThat(new Oa3Outcome.Reported("T0AA").toString()).isEqualTo("Reported[4 characters]");
         assertThat(exited(0, "T0AA").toString()).isEqualTo("Exited[0]");
