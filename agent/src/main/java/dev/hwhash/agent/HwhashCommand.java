@@ -11,7 +11,7 @@ final class HwhashCommand {
 
     /** The names of the subcommands, in the order in which help shows them. */
     static final List<String> NAMES =
-            List.of("collect", "upload", "status", "decode", "check", "merge", "convert", "split");
+            List.of("collect", "upload", "status", "decode", "check", "merge", "convert", "split", StickCommand.NAME);
 
     private HwhashCommand() {}
 
@@ -35,7 +35,11 @@ final class HwhashCommand {
                 .build());
         boolean named = !args.isEmpty() && NAMES.contains(args.get(0));
         for (String name : named ? List.of(args.get(0)) : NAMES) {
-            command.addSubcommand(name, subcommand(name).spec());
+            command.addSubcommand(
+                    name,
+                    name.equals(StickCommand.NAME)
+                            ? StickCommand.spec(args)
+                            : subcommand(name).spec());
         }
         return new CommandLine(command)
                 // -Onlin would be read as -o nlin.

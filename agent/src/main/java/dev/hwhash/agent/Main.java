@@ -64,7 +64,7 @@ public final class Main {
             List<String> rewritten = ScriptArguments.rewritten(args, HwhashCommand.NAMES);
             CommandLine line = HwhashCommand.line(rewritten);
             ParseResult parsed = line.parseArgs(rewritten.toArray(new String[0]));
-            return parsed.hasSubcommand() ? run(args, parsed.subcommand()) : about(line, parsed);
+            return parsed.hasSubcommand() ? run(args, named(parsed)) : about(line, parsed);
         } catch (ParameterException e) {
             return report(List.of(new Problem(ExitCode.USAGE, "command-line", CommandLineWords.of(e))));
         } catch (ProblemException e) {
@@ -81,11 +81,26 @@ public final class Main {
         return print(line.getUsageMessage());
     }
 
-    private int run(List<String> args, ParseResult parsed) throws ProblemException {
-        if (parsed.isUsageHelpRequested()) {
-            return print(parsed.commandSpec().commandLine().getUsageMessage());
+    /** Returns the innermost command that is named: prepare of {@code stick prepare}. */
+    private static ParseResult named(ParseResult parsed) {
+        ParseResult named = parsed;
+        while (named.hasSubcommand()) {
+            named = named.subcommand();
         }
-        Subcommand command = (Subcommand) parsed.commandSpec().userObject();
+        return named;
+    }
+
+    private int run(List<String> args, ParseResult parsed) throws ProblemException {
+        CommandLine line = parsed.commandSpec().commandLine();
+        if (parsed.isUsageHelpRequested()) {
+            return print(line.getUsageMessage());
+        }
+        if (!(parsed.commandSpec().userObject() instanceof Subcommand command)) {
+            throw new ParameterException(
+                    line,
+                    "one of these has to follow: "
+                            + String.join(", ", line.getSubcommands().keySet()));
+        }
         Deadline deadline = new Deadline(command.common().timeout());
         deadline.watch(GRACE, this::halt);
         Path program = appFolder();

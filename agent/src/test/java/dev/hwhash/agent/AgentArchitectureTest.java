@@ -98,7 +98,7 @@ class AgentArchitectureTest {
             .that()
             .haveSimpleNameEndingWith("Command")
             .and()
-            .doNotHaveSimpleName("HwhashCommand")
+            .doNotBelongToAnyOf(HwhashCommand.class, StickCommand.class)
             .should()
             .implement(Subcommand.class);
 }
