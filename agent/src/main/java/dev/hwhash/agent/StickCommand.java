@@ -12,7 +12,7 @@ final class StickCommand {
     static final String NAME = "stick";
 
     /** The names of its subcommands, in the order in which help shows them. */
-    private static final List<String> NAMES = List.of("check");
+    private static final List<String> NAMES = List.of("prepare", "check");
 
     private StickCommand() {}
 
@@ -33,6 +33,7 @@ final class StickCommand {
 
     private static Subcommand subcommand(String name) {
         return switch (name) {
+            case "prepare" -> new StickPrepareCommand();
             case "check" -> new StickCheckCommand();
             default -> throw new IllegalArgumentException(name + " is no subcommand of " + NAME);
         };

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The packaged command, to be started as a process of its own. Unless said otherwise, stdin is at its end, stdout and
@@ -21,6 +22,7 @@ public final class Hwhash {
             Path.of(System.getProperty("hwhash.root", "..")).toAbsolutePath().normalize();
 
     private final Path folder;
+    private Optional<Path> program = Optional.empty();
     private final List<String> wrapper = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
@@ -35,6 +37,12 @@ public final class Hwhash {
     /** Returns the command with a working folder, in which relative paths are looked up. */
     public static Hwhash in(Path folder) {
         return new Hwhash(folder);
+    }
+
+    /** Runs the copy of the command that lies in another folder than the build's. */
+    Hwhash from(Path programFolder) {
+        program = Optional.of(programFolder);
+        return this;
     }
 
     /** Puts a program before the JVM that starts what follows, such as {@code setpriv}. */
@@ -109,7 +117,11 @@ public final class Hwhash {
         // As in a package; half the CPU time of a short run.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(List.of(
+                "-jar",
+                program.map(own -> own.resolve("hwhash.jar"))
+                        .orElseGet(Hwhash::jar)
+                        .toString()));
         command.addAll(List.of(args));
         return command;
     }

@@ -27,7 +27,7 @@ public enum Key {
     /** The user principal name of its user, where the format has one. */
     ASSIGNED_USER(Kind.TEXT, "collect"),
     /** The log of all messages. */
-    LOG_FILE(Kind.PATH, "collect upload status decode check merge convert split"),
+    LOG_FILE(Kind.PATH, "collect upload status decode check merge convert split prepare"),
     /** The seconds that a command may take. */
     TIMEOUT(Kind.SECONDS, "collect upload status"),
     /** The seconds that WMI may take. */

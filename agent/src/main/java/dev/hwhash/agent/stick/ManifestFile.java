@@ -13,9 +13,6 @@ import java.util.Optional;
 /** The manifest as it lies on a stick; reads disks, decides nothing about what stands in it. */
 final class ManifestFile {
 
-    /** Its name at the root of a stick. */
-    static final String NAME = "manifest.sha256";
-
     /** Thousands of files with long names; what is larger is none. */
     private static final int LARGEST = 1 << 20;
 
@@ -23,28 +20,29 @@ final class ManifestFile {
 
     /** Returns what it holds; empty where nothing has its name. */
     static Optional<byte[]> read(Path stick) throws ProblemException {
-        Path file = stick.resolve(NAME);
+        Path file = stick.resolve(StickLayout.MANIFEST);
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw refused(file, "it is no plain file");
+            throw refused(stick, "it is no plain file");
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] content = in.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
-                throw refused(file, "it has more than " + LARGEST + " bytes");
+                throw refused(stick, "it has more than " + LARGEST + " bytes");
             }
             return Optional.of(content);
         } catch (IOException e) {
-            throw refused(file, "it cannot be read: " + FileWords.of(e));
+            throw refused(stick, "it cannot be read: " + FileWords.of(e));
         }
     }
 
-    static ProblemException refused(Path file, String why) {
+    static ProblemException refused(Path stick, String why) {
         return new ProblemException(
                 ExitCode.INPUT_ERRORS,
                 "manifest-refused",
-                file + " is no manifest of a stick: " + why + "; prepare the stick again from a folder that you trust");
+                stick.resolve(StickLayout.MANIFEST) + " is no manifest of a stick: " + why
+                        + "; prepare the stick again from a folder that you trust");
     }
 }

@@ -42,7 +42,7 @@ public final class StickCheck {
             throw new ProblemException(
                     ExitCode.INPUT_ERRORS,
                     "manifest-missing",
-                    "there is no " + ManifestFile.NAME + " in " + stick
+                    "there is no " + StickLayout.MANIFEST + " in " + stick
                             + "; name the root of a stick that stick prepare made");
         }
         Digest found = Digest.of(manifest.get());
