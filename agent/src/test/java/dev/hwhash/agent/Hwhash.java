@@ -40,7 +40,7 @@ public final class Hwhash {
     }
 
     /** Runs the copy of the command that lies in another folder than the build's. */
-    Hwhash from(Path programFolder) {
+    public Hwhash from(Path programFolder) {
         program = Optional.of(programFolder);
         return this;
     }

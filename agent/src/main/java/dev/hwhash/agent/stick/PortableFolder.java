@@ -44,6 +44,11 @@ final class PortableFolder {
             "hwhash.conf.sample",
             "hwhash.cdx.json",
             "licences",
+            "docs",
+            "README.md",
+            "CONTRIBUTING.md",
+            "SECURITY.md",
+            "oa3tool",
             "oa3tool.exe");
 
     /** What is in the folder for another purpose, and needs no word. */
