@@ -81,10 +81,11 @@ class Oa3ChoiceTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void withRightsNoneIsRunWhoseFolderOthersCanAddTo() throws IOException {
+    void withRightsNoneIsRunBesideWhichOthersCanPutADll() throws IOException {
         Files.createFile(first);
         permit(first, "rwxr-xr-x");
-        permit(folder, "rwxrwxrwx");
+        // As /tmp is: others can add files, and cannot replace this one.
+        Files.setAttribute(folder, "unix:mode", 01777);
         assertThat(ofAdministrator()).isInstanceOf(Oa3Choice.None.class);
     }
 
