@@ -14,7 +14,7 @@ public enum ExitCode {
     NOT_WRITTEN(20),
     /** The device's own data is unusable. */
     UNUSABLE_DATA(14),
-    /** WMI failed, or its deadline passed. */
+    /** WMI or oa3tool failed, or its deadline passed. */
     WMI_FAILED(13),
     /** This Windows gives no hash. */
     NO_HASH(12),
