@@ -120,6 +120,10 @@ final class PortableFolder {
     }
 
     private void addFile(Path file, String to) throws ProblemException {
+        if (String.valueOf(file.getFileName()).startsWith(".")) {
+            // What a Mac leaves in each folder that somebody has looked at.
+            return;
+        }
         Optional<String> flaw = StickPath.flaw(to);
         if (flaw.isPresent()) {
             throw refused("the file " + file + " " + flaw.get());
