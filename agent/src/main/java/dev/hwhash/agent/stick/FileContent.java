@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a file of a stick shall hold. */
 sealed interface FileContent {
@@ -21,6 +22,11 @@ sealed interface FileContent {
         try (InputStream content = open()) {
             return Digest.of(content);
         }
+    }
+
+    /** Returns the whole of it if no other account of this machine shall read it; empty for all else. */
+    default Optional<byte[]> secret() {
+        return Optional.empty();
     }
 
     /** The content of another file, without its attributes, rights and other streams. */
@@ -41,9 +47,21 @@ sealed interface FileContent {
     final class Made implements FileContent {
 
         private final byte[] content;
+        private final boolean secret;
 
-        Made(byte[] content) {
+        private Made(byte[] content, boolean secret) {
             this.content = content.clone();
+            this.secret = secret;
+        }
+
+        /** Returns one for everybody. */
+        static Made open(byte[] content) {
+            return new Made(content, false);
+        }
+
+        /** Returns one that no other account of this machine shall read. */
+        static Made secret(byte[] content) {
+            return new Made(content, true);
         }
 
         @Override
@@ -55,30 +73,10 @@ sealed interface FileContent {
         public long bytes() {
             return content.length;
         }
-    }
-
-    /** A content that is made here and that no other account of this machine shall read. */
-    final class Secret implements FileContent {
-
-        private final byte[] content;
-
-        Secret(byte[] content) {
-            this.content = content.clone();
-        }
 
         @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(content);
-        }
-
-        @Override
-        public long bytes() {
-            return content.length;
-        }
-
-        /** Returns it, to be written where no other account reads it. */
-        byte[] bytesForThisAccount() {
-            return content.clone();
+        public Optional<byte[]> secret() {
+            return secret ? Optional.of(content.clone()) : Optional.empty();
         }
     }
 }

@@ -43,12 +43,12 @@ record StickSettings(Optional<String> service, Optional<String> groupTag, Option
         Map<StickPath, FileContent> files = new TreeMap<>();
         files.put(
                 new StickPath(StickLayout.SETTINGS),
-                new FileContent.Made(configuration().getBytes(UTF_8)));
+                FileContent.Made.open(configuration().getBytes(UTF_8)));
         if (token.isPresent()) {
             String secret = line(Key.SERVICE, service) + line(Key.TOKEN, token);
             files.put(
                     new StickPath(StickLayout.PROGRAM + "/" + StickLayout.SECRET_NAME),
-                    new FileContent.Secret(secret.getBytes(UTF_8)));
+                    FileContent.Made.secret(secret.getBytes(UTF_8)));
         }
         return files;
     }

@@ -44,7 +44,7 @@ final class StickUpdate {
         }
         messages.progress("");
         new StickFolders(stick).make(stick.resolve(StickLayout.DEVICES));
-        tags(groupTag, tagTemplate);
+        new TagsOnStick(stick.resolve(StickLayout.TAGS), writer, messages).bring(groupTag, tagTemplate);
         clearUp(before);
         if (before.isEmpty()
                 || !Arrays.equals(before.get().bytes(), plan.manifest().bytes())) {
@@ -96,28 +96,9 @@ final class StickUpdate {
         }
     }
 
-    private void tags(Optional<String> groupTag, Path template) throws ProblemException {
-        Path file = stick.resolve(StickLayout.TAGS);
-        try {
-            byte[] list = Files.readAllBytes(Kind.of(file) == Kind.FILE ? file : template);
-            if (groupTag.isEmpty() || TagsFile.has(list, groupTag.get())) {
-                writer.writeIfMissing(file, list);
-            } else if (Kind.of(file) == Kind.MISSING) {
-                writer.writeIfMissing(file, TagsFile.with(list, groupTag.get()));
-            } else {
-                messages.warning(
-                        "tag-not-listed",
-                        file + " stays as it is and does not list the group tag " + groupTag.get()
-                                + "; add it there if technicians shall pick it");
-            }
-        } catch (IOException e) {
-            throw Pieces.unread(e);
-        }
-    }
-
     private void clearUp(Optional<Manifest> before) throws ProblemException {
-        OlderFiles older = OlderFiles.among(
-                StickFiles.on(stick), plan.manifest().keys(), before, (path, digest) -> writer.has(path, digest));
+        OlderFiles older =
+                OlderFiles.among(StickFiles.on(stick), plan.manifest().keys(), before, writer::holds);
         for (Path file : older.remove()) {
             writer.remove(file);
         }

@@ -44,7 +44,8 @@ final class StickWriter {
         return holds(path, digest) && !hasMore(path.in(stick));
     }
 
-    private boolean holds(StickPath path, Digest digest) {
+    /** Tells whether a file has these bytes. */
+    boolean holds(StickPath path, Digest digest) {
         Path file = path.in(stick);
         if (Kind.of(file) != Kind.FILE || !folders.hold(file)) {
             return false;
@@ -71,8 +72,9 @@ final class StickWriter {
     void write(StickPath path, FileContent content, Digest digest) throws ProblemException {
         Path file = path.in(stick);
         folders.makeFor(file);
-        if (content instanceof FileContent.Secret secret) {
-            putPrivately(file, secret.bytesForThisAccount());
+        Optional<byte[]> secret = content.secret();
+        if (secret.isPresent()) {
+            putPrivately(file, secret.get());
         } else {
             put(file, sink -> copy(content, sink), true);
         }
