@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,21 @@ class StickCheckIT {
 
         assertThat(run.only("error", "manifest-changed")).contains("the manifest itself was changed", other, digest);
         assertThat(run.lines()).hasSize(1);
+    }
+
+    @Test
+    void manifestThatIsNoneIsRefusedThoughItsDigestIsRight() throws Exception {
+        byte[] outside = ("0".repeat(64) + "  ../precious\n").getBytes(StandardCharsets.US_ASCII);
+        assertThat(refused(outside)).contains("line 1 names a path that has a part that names no file");
+        assertThat(refused(new byte[] {(byte) 0xC3, 0x28, '\n'})).contains("line 1 is not 64 digits");
+        assertThat(refused(new byte[(1 << 20) + 1])).contains("it has more than 1048576 bytes");
+    }
+
+    private String refused(byte[] manifest) throws Exception {
+        Files.write(stick.resolve("manifest.sha256"), manifest);
+        String own =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(manifest));
+        return portable.check(stick, own).exits(21).only("error", "manifest-refused");
     }
 
     @Test

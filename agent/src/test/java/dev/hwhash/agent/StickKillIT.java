@@ -7,16 +7,18 @@ import dev.hwhash.device.file.FaultCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Preparing that dies anywhere loses nothing of the devices, is seen by a check, and is mended by preparing again. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "who looks at a file there stands in the way of who replaces it")
 class StickKillIT {
 
     private static final int WANTED = FaultCount.of(4, 100);
-    private static final int AT_MOST = 10 * WANTED;
+    private static final int AT_MOST = 5 * WANTED + 10;
     private static final int FILES = 40;
 
     @TempDir
@@ -33,13 +35,11 @@ class StickKillIT {
         stick = Files.createDirectory(folder.resolve("E"));
         one.prepare(stick);
         Files.writeString(stick.resolve("devices/HWHASH-0001.csv"), "a row");
-        Duration whole = other.stick("prepare", stick.toString()).exits(0).elapsed();
         String digest = one.prepare(stick);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (boolean back = false; halfway < WANTED && kills < AT_MOST; back = !back) {
-            Duration after = whole.multipliedBy(30 + random.nextInt(71)).dividedBy(100);
-            digest = killedAndMended(back ? one : other, digest, after);
+            digest = killedAndMended(back ? one : other, back ? "one" : "other", digest, random);
         }
         System.out.println("stick kill test: " + kills + " kills, " + halfway + " of them with the stick half prepared,"
                 + " each of these seen by a check, all mended; seed " + seed);
@@ -55,9 +55,13 @@ class StickKillIT {
     }
 
     /** Brings the stick from another version to this one; returns its digest. */
-    private String killedAndMended(PortableCopy version, String before, Duration after) throws Exception {
+    private String killedAndMended(PortableCopy version, String name, String before, Random random) throws Exception {
         HwhashProcess process = version.startStick("prepare", stick.toString());
-        Thread.sleep(after.toMillis());
+        int last = random.nextInt(FILES + 1);
+        while (process.process().isAlive() && !hasCome(last, name)) {
+            Thread.onSpinWait();
+        }
+        Thread.sleep(0, random.nextInt(1_000_000));
         kills += process.kill() ? 1 : 0;
         if (isHalfway()) {
             halfway++;
@@ -71,11 +75,22 @@ class StickKillIT {
         return digest;
     }
 
+    /** Tells whether a file is that of a version, or for the number behind the last one, the manifest is on its way. */
+    private boolean hasCome(int number, String version) throws IOException {
+        return number == FILES
+                ? Files.exists(stick.resolve("manifest.sha256.lock"))
+                : Files.readString(file(number)).equals(version + number);
+    }
+
+    private Path file(int number) {
+        return stick.resolve("hwhash/runtime/x64/lib/file" + number);
+    }
+
     /** Tells whether files of both versions are there; none may be half a file. */
     private boolean isHalfway() throws IOException {
         int others = 0;
         for (int i = 0; i < FILES; i++) {
-            String content = Files.readString(stick.resolve("hwhash/runtime/x64/lib/file" + i));
+            String content = Files.readString(file(i));
             assertThat(content).isIn("one" + i, "other" + i);
             others += content.startsWith("other") ? 1 : 0;
         }

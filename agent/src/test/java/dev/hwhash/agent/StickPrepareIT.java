@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,13 +93,14 @@ class StickPrepareIT {
     @Test
     void nothingIsWrittenAgainThatIsThereAlready() throws IOException {
         portable.prepare(stick);
-        Object before = Files.getAttribute(stick.resolve("hwhash/hwhash.jar"), "unix:ino");
+        FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(stick.resolve("hwhash/hwhash.jar"), longAgo);
 
         HwhashRun again = portable.stick("prepare", stick.toString()).exits(0);
 
         assertThat(again.only("note", "stick-prepared")).contains(" 0 of them written now");
-        assertThat(Files.getAttribute(stick.resolve("hwhash/hwhash.jar"), "unix:ino"))
-                .isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(stick.resolve("hwhash/hwhash.jar")))
+                .isEqualTo(longAgo);
     }
 
     @Test
@@ -158,6 +161,31 @@ class StickPrepareIT {
                 .contains("hwhash.conf")
                 .doesNotContain("my.secret", "outbox", "rows.csv");
         assertThat(Files.readString(stick.resolve("hwhash/hwhash.conf"))).doesNotContain("my.secret");
+    }
+
+    @Test
+    void whatAMacLeavesInFoldersIsNotCopied() throws IOException {
+        String digest = portable.prepare(stick);
+        portable.with("stick/.DS_Store", "x").with("lib/.DS_Store", "x").with("licences/._LICENSE.txt", "x");
+
+        assertThat(portable.prepare(stick)).isEqualTo(digest);
+        portable.check(stick, digest).exits(0);
+    }
+
+    @Test
+    void leftoversOfADeadRunAreRemoved() throws IOException {
+        String digest = portable.prepare(stick);
+        write("manifest.sha256.lock", "");
+        write("hwhash/hwhash.jar.lock", "");
+        write("hwhash/hwhash.jar.hwhash-new", "half");
+        write("hwhash/lib/mine.hwhash-old", "mine");
+        portable.check(stick, digest).exits(21);
+
+        HwhashRun run = portable.stick("prepare", stick.toString()).exits(0);
+
+        assertThat(run.only("warning", "foreign-file")).contains("hwhash/lib/mine.hwhash-old");
+        assertThat(portable.check(stick, digest).exits(21).only("error", "file-added"))
+                .contains("hwhash/lib/mine.hwhash-old");
     }
 
     @Test

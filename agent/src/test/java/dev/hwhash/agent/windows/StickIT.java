@@ -63,6 +63,14 @@ class StickIT {
         assertThat(good.exitCode()).as(good.toString()).isZero();
     }
 
+    @Test
+    void driveByItsLetterIsItsRoot() {
+        WindowsRun run = hwhash("stick", "check", "Z:", "--digest", "0".repeat(64));
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(21);
+        assertThat(run.stderr()).contains("error manifest-missing: there is no manifest.sha256 in Z:\\; ");
+    }
+
     private WindowsRun hwhash(String... arguments) {
         String[] command = new String[arguments.length + 2];
         command[0] = "-jar";
