@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
-import dev.hwhash.collector.StandardError;
+import dev.hwhash.collector.StandardStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -96,7 +96,7 @@ public final class Messages {
             return;
         }
         if (watched == null) {
-            watched = volume != Volume.QUIET && StandardError.isTerminal();
+            watched = volume != Volume.QUIET && StandardStream.ERROR.isTerminal();
         }
         if (watched) {
             show(ascii(line));
