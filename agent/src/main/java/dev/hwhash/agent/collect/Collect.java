@@ -11,6 +11,7 @@ import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
 import dev.hwhash.device.ManagedDesktopGroupTag;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Collect {
     private final CollectRequest request;
     private final Session session;
     private final Messages messages;
+    private final Collected collected = new Collected();
 
     /**
      * Makes a run.
@@ -44,7 +46,7 @@ public final class Collect {
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "output-timeout", "the output was looked at");
         warnOfGroupTag();
         requireFormatHolds();
-        Target target = Target.of(request, session);
+        Target target = Target.of(request, session, collected);
         if (request.once() && isDone(target)) {
             return List.of();
         }
@@ -70,6 +72,27 @@ public final class Collect {
         return problems;
     }
 
+    /**
+     * Returns what has become of the devices, also after {@link #run} has thrown.
+     *
+     * @return goes on changing until the run is over
+     */
+    public Collected collected() {
+        return collected;
+    }
+
+    /**
+     * Writes the devices that were read into another folder, where the output of the request did not take them.
+     *
+     * @param folder exists; gets a file for each device
+     * @return what went wrong with single devices
+     * @throws ProblemException if nothing can be written there
+     */
+    public List<Problem> writeInto(Path folder) throws ProblemException {
+        Target target = new FolderTarget(folder, request, session, collected);
+        return target.write(SentTarget.held(collected.rows(), target.probe()));
+    }
+
     /** Asks for what needs no elevation, and only then for the rest. */
     private boolean isDone(Target target) throws ProblemException {
         List<Candidate> candidates = source().read(Format.CORPORATE_IDENTIFIERS, new ArrayList<>());
@@ -91,6 +114,7 @@ public final class Collect {
         if (rows.isEmpty()) {
             return;
         }
+        collected.toWrite(rows);
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "output-timeout", "the output was written");
         try {
             problems.addAll(target.write(rows));

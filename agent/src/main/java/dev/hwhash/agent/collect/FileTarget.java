@@ -29,12 +29,14 @@ final class FileTarget implements Target {
     private final DeviceFile file;
     private final CollectRequest request;
     private final Session session;
+    private final Collected collected;
 
-    FileTarget(Path path, CollectRequest request, Session session) {
+    FileTarget(Path path, CollectRequest request, Session session, Collected collected) {
         this.path = path;
         this.file = new DeviceFile(path, session.elevated());
         this.request = request;
         this.session = session;
+        this.collected = collected;
     }
 
     @Override
@@ -61,6 +63,7 @@ final class FileTarget implements Target {
         } catch (DeviceFileException e) {
             throw notWritten(e);
         }
+        collected.written(path);
         if (edit.changed != null) {
             Remarks.onRows(session.messages(), path, rows, edit.changed);
         }

@@ -25,11 +25,13 @@ final class FolderTarget implements Target {
     private final Path folder;
     private final CollectRequest request;
     private final Session session;
+    private final Collected collected;
 
-    FolderTarget(Path folder, CollectRequest request, Session session) {
+    FolderTarget(Path folder, CollectRequest request, Session session, Collected collected) {
         this.folder = folder;
         this.request = request;
         this.session = session;
+        this.collected = collected;
     }
 
     @Override
@@ -79,7 +81,7 @@ final class FolderTarget implements Target {
 
     private FileTarget target(String name) {
         String extension = request.format().orElse(Format.AUTOPILOT) == Format.JSON ? ".json" : ".csv";
-        return new FileTarget(folder.resolve(name + extension), request, session);
+        return new FileTarget(folder.resolve(name + extension), request, session, collected);
     }
 
     @Override

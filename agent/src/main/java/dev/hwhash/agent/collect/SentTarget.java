@@ -9,6 +9,7 @@ import dev.hwhash.agent.upload.SendRequest;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
+import dev.hwhash.uploader.outbox.LastReceipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +20,23 @@ final class SentTarget implements Target {
     private final Dispatch dispatch;
     private final Optional<Target> beside;
     private final Session session;
+    private final Collected collected;
     private Format written = Format.JSON;
 
-    private SentTarget(Dispatch dispatch, Optional<Target> beside, Session session) {
+    private SentTarget(Dispatch dispatch, Optional<Target> beside, Session session, Collected collected) {
         this.dispatch = dispatch;
         this.beside = beside;
         this.session = session;
+        this.collected = collected;
     }
 
     /** Returns the target; nothing goes to stdout. */
-    static SentTarget of(SendRequest upload, CollectRequest request, Session session) throws ProblemException {
-        Optional<Target> beside =
-                request.output().isPresent() ? Optional.of(Target.ofOutput(request, session)) : Optional.empty();
-        return new SentTarget(Dispatch.of(upload, session), beside, session);
+    static SentTarget of(SendRequest upload, CollectRequest request, Session session, Collected collected)
+            throws ProblemException {
+        Optional<Target> beside = request.output().isPresent()
+                ? Optional.of(Target.ofOutput(request, session, collected))
+                : Optional.empty();
+        return new SentTarget(Dispatch.of(upload, session), beside, session, collected);
     }
 
     /** Whatever the output is, the service gets all that there is to know. */
@@ -54,7 +59,7 @@ final class SentTarget implements Target {
         List<Problem> problems = new ArrayList<>();
         if (beside.isPresent()) {
             try {
-                problems.addAll(beside.get().write(asWritten(rows)));
+                problems.addAll(beside.get().write(held(rows, written)));
             } catch (ProblemException e) {
                 problems.add(e.problem());
             }
@@ -65,16 +70,19 @@ final class SentTarget implements Target {
             problems.add(e.problem());
             return problems;
         }
+        collected.sent(LastReceipt.State.WAITING);
         problems.addAll(dispatch.send());
+        collected.sent(dispatch.lastState());
         return problems;
     }
 
-    private List<DeviceRecord> asWritten(List<DeviceRecord> rows) {
+    /** Returns what a format has a place for. */
+    static List<DeviceRecord> held(List<DeviceRecord> rows, Format format) {
         List<DeviceRecord> held = new ArrayList<>();
         for (DeviceRecord row : rows) {
             DeviceRecord device = row;
             for (Field field : row.values().keySet()) {
-                device = written.held().contains(field) ? device : device.with(field, "");
+                device = format.held().contains(field) ? device : device.with(field, "");
             }
             held.add(device);
         }

@@ -19,21 +19,21 @@ interface Target {
      *
      * @throws ProblemException if it is one to send to, and it cannot be found out how
      */
-    static Target of(CollectRequest request, Session session) throws ProblemException {
+    static Target of(CollectRequest request, Session session, Collected collected) throws ProblemException {
         return request.upload().isPresent()
-                ? SentTarget.of(request.upload().get(), request, session)
-                : ofOutput(request, session);
+                ? SentTarget.of(request.upload().get(), request, session, collected)
+                : ofOutput(request, session, collected);
     }
 
     /** Returns stdout, or the file or folder that was named. */
-    static Target ofOutput(CollectRequest request, Session session) {
+    static Target ofOutput(CollectRequest request, Session session, Collected collected) {
         if (request.output().isEmpty()) {
             return new StdoutTarget(request, session);
         }
         Path output = request.output().get();
         return Files.isDirectory(output)
-                ? new FolderTarget(output, request, session)
-                : new FileTarget(output, request, session);
+                ? new FolderTarget(output, request, session, collected)
+                : new FileTarget(output, request, session, collected);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.hwhash.uploader.Run;
 import dev.hwhash.uploader.Uploader;
 import dev.hwhash.uploader.http.TransportSettings;
 import dev.hwhash.uploader.http.UnusableSettingsException;
+import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Listed;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
@@ -72,6 +73,11 @@ final class Delivery {
             throw new ProblemException(ExitCode.USAGE, "settings-refused", e.getMessage());
         }
         return fates.report(late, destination.withoutToken());
+    }
+
+    /** Returns what has become of the device of this run. */
+    LastReceipt.State ownState() {
+        return fates.ownState();
     }
 
     private void drain(Uploader uploader) throws OutboxException {

@@ -29,6 +29,7 @@ public final class Dispatch {
     private final Destination destination;
     private final Outbox outbox;
     private Optional<Report> last = Optional.empty();
+    private LastReceipt.State lastState = LastReceipt.State.WAITING;
 
     private Dispatch(
             SendRequest request,
@@ -128,12 +129,22 @@ public final class Dispatch {
             }
             Delivery delivery = new Delivery(request, session, destination, outbox, last.map(Report::id));
             problems.addAll(delivery.run());
+            lastState = delivery.ownState();
         } catch (OutboxException e) {
             problems.add(notWritten(e).problem());
         } catch (ProblemException e) {
             problems.add(e.problem());
         }
         return problems;
+    }
+
+    /**
+     * Returns what has become of the device that was added last.
+     *
+     * @return that it waits, unless the service has said in {@link #send} that it took or refused it
+     */
+    public LastReceipt.State lastState() {
+        return lastState;
     }
 
     private void remember(Report report, LastReceipt.State state) throws OutboxException, ProblemException {

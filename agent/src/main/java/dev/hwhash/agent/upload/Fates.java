@@ -108,6 +108,11 @@ final class Fates {
         }
     }
 
+    /** Returns what has become of the report of this run's own device. */
+    LastReceipt.State ownState() {
+        return own.isPresent() && receipt.isPresent() ? receipt.get().state() : LastReceipt.State.WAITING;
+    }
+
     private void writeReceipt() {
         if (receipt.isEmpty()) {
             return;
