@@ -3,6 +3,7 @@ package dev.hwhash.agent.upload;
 
 import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.ProblemException;
+import dev.hwhash.agent.configuration.OwnFolder;
 import dev.hwhash.agent.configuration.Variables;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,7 +36,12 @@ record OutboxPlace(boolean windows, boolean windowsPe, Variables variables, Path
         if (stick.isPresent()) {
             return stick.get().resolve("outbox");
         }
-        return windows ? ofMachine() : ofUser();
+        OwnFolder own = new OwnFolder(windows, windowsPe, variables, home);
+        return own.path()
+                .orElseThrow(
+                        () -> usage(
+                                "the variable ProgramData is not set, so nothing says where the outbox is; name it by --outbox"))
+                .resolve("outbox");
     }
 
     /** As it was named, and as seen from the working folder, which on X: makes a relative path one of X: too. */
@@ -45,24 +51,6 @@ record OutboxPlace(boolean windows, boolean windowsPe, Variables variables, Path
 
     private static boolean startsWithX(Path path) {
         return path.toString().toUpperCase(Locale.ROOT).startsWith("X:");
-    }
-
-    private Path ofMachine() throws ProblemException {
-        Optional<String> data = variables.value("ProgramData");
-        if (data.isEmpty()) {
-            throw usage(
-                    "the variable ProgramData is not set, so nothing says where the outbox is; name it by --outbox");
-        }
-        return Path.of(data.get(), "hwhash", "outbox");
-    }
-
-    /** As the XDG base directory specification has it. */
-    private Path ofUser() {
-        Optional<String> state = variables.value("XDG_STATE_HOME");
-        Path base = state.isPresent() && Path.of(state.get()).isAbsolute()
-                ? Path.of(state.get())
-                : home.resolve(".local").resolve("state");
-        return base.resolve("hwhash").resolve("outbox");
     }
 
     private static ProblemException usage(String words) {
