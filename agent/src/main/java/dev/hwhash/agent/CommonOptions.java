@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,24 @@ final class CommonOptions {
                 .addOption(verbose)
                 .addOption(config)
                 .addOption(timeout);
+    }
+
+    /** Returns them as the words of another command line, to be used in another folder. */
+    List<String> words() throws ProblemException {
+        List<String> words = new ArrayList<>();
+        for (OptionSpec file : List.of(logFile, config)) {
+            Optional<Path> path = Options.path(file);
+            if (path.isPresent()) {
+                words.add(file.longestName());
+                words.add(path.get().toAbsolutePath().toString());
+            }
+        }
+        if (verbose.<Boolean>getValue()) {
+            words.add(verbose.longestName());
+        }
+        words.add(timeout.longestName());
+        words.add(Long.toString(timeout().toSeconds()));
+        return words;
     }
 
     Duration timeout() throws ProblemException {

@@ -24,6 +24,25 @@ public final class Deadline {
     }
 
     /**
+     * Moves the end, since somebody is asked whose time is not the command's.
+     *
+     * @param more by how much
+     */
+    public synchronized void extend(Duration more) {
+        end += more.toNanos();
+        notifyAll();
+    }
+
+    /**
+     * Returns what it means if the end comes now.
+     *
+     * @return what was said last by {@link #busyWith}
+     */
+    public Problem overdue() {
+        return overdue;
+    }
+
+    /**
      * Returns how long there is.
      *
      * @return at least a millisecond, so that what asks still gets one try

@@ -51,6 +51,21 @@ public enum ExitCode {
     }
 
     /**
+     * Returns the one that a process of hwhash ended with.
+     *
+     * @param code the number
+     * @return {@link #DEFECT} for a number that is none of ours
+     */
+    public static ExitCode ofCode(int code) {
+        for (ExitCode exit : values()) {
+            if (exit.code == code) {
+                return exit;
+            }
+        }
+        return DEFECT;
+    }
+
+    /**
      * Returns the one that counts.
      *
      * @param problems what went wrong

@@ -120,7 +120,9 @@ public final class Main {
         Session session = new Session(stdin, stdout, messages, deadline, elevated, configuration, program);
         List<Problem> problems = command.run(session);
         hung = session.hung();
-        return report(problems);
+        int code = report(problems);
+        command.end();
+        return code;
     }
 
     private void noteForScriptHands(List<String> args) {

@@ -5,6 +5,7 @@ import dev.hwhash.collector.StandardStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public final class Messages {
         this.stderr = stderr;
         this.volume = volume;
         this.log = log;
+    }
+
+    /**
+     * Tells whether errors alone are wanted.
+     *
+     * @return then nobody is to be asked anything either
+     */
+    public boolean isQuiet() {
+        return volume == Volume.QUIET;
     }
 
     /**
@@ -101,6 +111,19 @@ public final class Messages {
         if (watched) {
             show(ascii(line));
         }
+    }
+
+    /**
+     * Shows lines without the name of the program before each, for a person who looks at the screen from afar. They are
+     * in no log.
+     *
+     * @param lines what to show; nothing of it where errors alone are wanted
+     */
+    public synchronized void show(List<String> lines) {
+        for (String line : volume == Volume.QUIET ? List.<String>of() : lines) {
+            stderr.println(ascii(HashMark.masked(line)));
+        }
+        stderr.flush();
     }
 
     private void show(String line) {

@@ -12,7 +12,7 @@ final class StickCommand {
     static final String NAME = "stick";
 
     /** The names of its subcommands, in the order in which help shows them. */
-    private static final List<String> NAMES = List.of("prepare", "check");
+    private static final List<String> NAMES = List.of("prepare", "collect", "check");
 
     private StickCommand() {}
 
@@ -34,6 +34,7 @@ final class StickCommand {
     private static Subcommand subcommand(String name) {
         return switch (name) {
             case "prepare" -> new StickPrepareCommand();
+            case "collect" -> new StickCollectCommand();
             case "check" -> new StickCheckCommand();
             default -> throw new IllegalArgumentException(name + " is no subcommand of " + NAME);
         };

@@ -15,4 +15,7 @@ interface Subcommand {
 
     /** Does the work; returns what went wrong, or throws the one thing that stopped it. */
     List<Problem> run(Session session) throws ProblemException;
+
+    /** Does what comes behind the words on problems; most commands have nothing to add. */
+    default void end() {}
 }

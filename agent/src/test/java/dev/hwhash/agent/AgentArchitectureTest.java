@@ -68,8 +68,13 @@ class AgentArchitectureTest {
             .callMethod(Throwable.class, "printStackTrace");
 
     @ArchTest
-    static final ArchRule decodeAloneReadsStdin =
-            noClasses().that().doNotHaveSimpleName("Decode").should().callMethod(Session.class, "stdin");
+    static final ArchRule stdinIsReadByDecodeAndFromWhoeverPicksATag = noClasses()
+            .that()
+            .doNotHaveSimpleName("Decode")
+            .and()
+            .doNotHaveSimpleName("Visit")
+            .should()
+            .callMethod(Session.class, "stdin");
 
     @ArchTest
     static final ArchRule mainAloneHasStdin =

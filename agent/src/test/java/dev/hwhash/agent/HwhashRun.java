@@ -11,6 +11,9 @@ public final class HwhashRun {
 
     static final Pattern MESSAGE = Pattern.compile("hwhash: (error|warning|note|detail) [a-z][a-z0-9-]*: [ -~]+");
 
+    /** What a person is shown in a frame; {@code stick collect} alone has one. */
+    static final Pattern FRAME = Pattern.compile("[+][-]{76}[+]|[|] [ -~]+");
+
     /** 30 characters of a hash: base64 of "OA" and a length below 16384. */
     static final Pattern HASH_TEXT = Pattern.compile("T0[E-H][A-Za-z0-9+/]{27}");
 
@@ -90,7 +93,8 @@ public final class HwhashRun {
         boolean verbose = command.contains("--verbose");
         for (String line : lines()) {
             boolean trace = verbose && (line.startsWith("    at ") || line.contains("Exception"));
-            require(trace || MESSAGE.matcher(line).matches(), "not a message: " + line);
+            boolean frame = command.contains("stick") && FRAME.matcher(line).matches();
+            require(frame || trace || MESSAGE.matcher(line).matches(), "not a message: " + line);
         }
         require(exitCode == 0 || count("error") > 0 || stderr.isEmpty(), "failed without an error");
         require(exitCode != 0 || count("error") == 0, "an error without a failure");

@@ -104,6 +104,23 @@ class UnprivilegedIT {
         assertThat(Files.readString(folder.resolve("real.csv"))).startsWith(OLD + "HWHASH-0001,,");
     }
 
+    @Test
+    void stickThatMayNotBeWrittenLeavesTheRowOnThePc() throws IOException {
+        StickFolder stick = StickFolder.make(folder.resolve("stick"));
+        HwhashRun run = Hwhash.in(folder)
+                .from(stick.program())
+                .with("XDG_STATE_HOME", folder.resolve("own").toString())
+                .wrappedBy(NOBODY)
+                .run("stick", "collect", "stick", "--from", "one.txt")
+                .exits(0);
+        assertThat(run.only("warning", "stick-not-written")).contains("access denied");
+        assertThat(run.stderr()).contains("Saved on THIS PC, NOT ON THE STICK.");
+        assertThat(stick.devices()).isEmpty();
+        assertThat(folder.resolve("own/hwhash/devices/HWHASH-0001.csv"))
+                .content()
+                .contains("HWHASH-0001,,");
+    }
+
     private HwhashRun collect(String capture, String... args) {
         String[] all = new String[args.length + 3];
         all[0] = "collect";

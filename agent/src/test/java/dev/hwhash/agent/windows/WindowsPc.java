@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.windows;
 
+import dev.hwhash.agent.Pty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class WindowsPc {
     private final Map<String, String> scenario = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>();
+    private final List<String> terminal = new ArrayList<>();
     private Path workingFolder;
     private Duration deadline = Duration.ofSeconds(60);
     private int starts;
@@ -95,6 +97,12 @@ public final class WindowsPc {
         return this;
     }
 
+    /** Starts the programs at a terminal, at which somebody answers as {@link Pty#answering} has it; it shows stderr too. */
+    WindowsPc atATerminal(String answers) {
+        terminal.addAll(Pty.answering(answers));
+        return this;
+    }
+
     /** Sets the folder that the programs are started in; the test's own folder if nothing is said. */
     WindowsPc workingFolder(Path path) {
         workingFolder = path;
@@ -153,6 +161,7 @@ public final class WindowsPc {
         starts++;
         Path counts = folder.resolve("counts-" + starts + ".txt");
         ProcessBuilder builder = WineBed.wine(command.toArray(String[]::new)).directory(workingFolder.toFile());
+        builder.command().addAll(0, terminal);
         builder.environment().putAll(environment);
         builder.environment().put("HWHASH_WMI_COUNTS", windowsPath(counts));
         if (!scenario.isEmpty()) {
