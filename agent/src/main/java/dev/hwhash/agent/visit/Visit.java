@@ -11,12 +11,10 @@ import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.agent.configuration.OwnFolder;
 import dev.hwhash.agent.configuration.Setting;
 import dev.hwhash.agent.configuration.Variables;
-import dev.hwhash.agent.stick.FileWords;
 import dev.hwhash.collector.ElevatedRun;
 import dev.hwhash.collector.WindowsPe;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +27,6 @@ public final class Visit {
 
     /** For the other run with all that it may ask. */
     private static final Duration ELEVATED = Duration.ofMinutes(30);
-
-    /** For whoever reads the last words. */
-    private static final Duration READING = Duration.ofMinutes(5);
-
-    private static final char OFF = 's';
-    private static final char CLOSE = 'c';
 
     private final VisitRequest request;
     private final Charset ansi;
@@ -167,41 +159,8 @@ public final class Visit {
 
     /** Says what came of it, behind all messages; waits for the person, or turns the PC off. */
     public void end() {
-        if (outcome.isEmpty()) {
-            return;
-        }
-        Outcome came = outcome.get();
-        boolean ownWindow = request.ownWindow() && around.person().isThere();
-        if (ownWindow) {
-            around.person().paint(came.verdict());
-        }
-        if (request.shutDown() && came.mayShutDown()) {
-            around.person().show(VisitScreen.of(came, "This PC shuts down now."));
-            turnOff();
-        } else if (ownWindow) {
-            waitForKey(came);
-        } else {
-            around.person().show(VisitScreen.of(came, ""));
-        }
-    }
-
-    private void waitForKey(Outcome came) {
-        boolean mayTurnOff = around.windows() && came.verdict() != Verdict.FAILED;
-        String keys = mayTurnOff ? "" + CLOSE + OFF : "" + CLOSE;
-        String words = around.person().how() + ":  " + (mayTurnOff ? "S = shut this PC down   " : "")
-                + "C = close this window";
-        session.deadline().extend(READING);
-        Optional<Character> key = around.person().ask(VisitScreen.of(came, words), keys, Optional.of(CLOSE), READING);
-        if (key.equals(Optional.of(OFF))) {
-            turnOff();
-        }
-    }
-
-    private void turnOff() {
-        try {
-            around.power().off();
-        } catch (IOException e) {
-            session.messages().warning("shut-down-failed", "this PC does not shut down by itself: " + FileWords.of(e));
+        if (outcome.isPresent()) {
+            new LastWords(request, session, around).say(outcome.get());
         }
     }
 }
