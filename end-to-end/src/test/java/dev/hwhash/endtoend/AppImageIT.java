@@ -9,6 +9,8 @@ import dev.hwhash.agent.HwhashRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,23 @@ class AppImageIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9})
+    void filesWhoseTimesAStickShiftedByHoursChangeNothing(int hours) throws Exception {
+        AppImage.Run expected = AppImage.run(folder, Map.of(), "collect", "--from", CAPTURE.toString());
+        shiftTimes(Duration.ofHours(hours));
+        try {
+            assertThat(AppImage.run(folder, Map.of(), "collect", "--from", CAPTURE.toString()))
+                    .isEqualTo(expected);
+            assertThat(AppImage.java(folder, "-XX:+UseSerialGC", "-Xshare:on", "-version")
+                            .exitCode())
+                    .as("the class data is still taken")
+                    .isZero();
+        } finally {
+            shiftTimes(Duration.ofHours(-hours));
+        }
+    }
+
     @Test
     void theProgramFolderIsThatOfThePortableFolder() throws Exception {
         Path program = CAPTURE.resolveSibling("../../packaging/target/program").normalize();
@@ -140,6 +159,17 @@ class AppImageIT {
 
         assertThat(size).as("bytes of the image").isLessThan(65 * MEGABYTE);
         assertThat(Files.size(AppImage.zip())).as("bytes of its zip").isLessThan(36 * MEGABYTE);
+    }
+
+    private static void shiftTimes(Duration by) throws IOException {
+        try (Stream<Path> files = Files.walk(AppImage.folder())) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Files.setLastModifiedTime(
+                        file,
+                        FileTime.from(
+                                Files.getLastModifiedTime(file).toInstant().plus(by)));
+            }
+        }
     }
 
     private static List<String> files(Path top) throws IOException {
