@@ -101,6 +101,13 @@ class AppImageIT {
                 .doesNotContain("java.desktop", "java.net.http", "jdk.compiler", "java.instrument");
     }
 
+    /** As {@code hwhash stick prepare} has to know when an installed hwhash makes a stick. */
+    @Test
+    void theRuntimeTellsForWhichProcessorItIs() throws Exception {
+        assertThat(Files.readAllLines(AppImage.runtime().resolve("release")))
+                .containsOnlyOnce("OS_ARCH=\"" + System.getProperty("os.arch").replace("amd64", "x86_64") + "\"");
+    }
+
     @Test
     void classDataThatIsNotOfThisRuntimeChangesNoByteOfTheRow() throws Exception {
         Path foreign = Files.write(folder.resolve("foreign.jsa"), new byte[65536]);
