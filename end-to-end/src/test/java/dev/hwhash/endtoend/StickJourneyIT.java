@@ -108,7 +108,7 @@ class StickJourneyIT {
 
     private void collected(int number) {
         WindowsRun run = collect(number);
-        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.exitCode()).as(Fleet.serial(number) + ": " + run).isZero();
         assertThat(run.releasedEverything()).as(run.toString()).isTrue();
         assertThat(run.stderr()).contains(Fleet.serial(number));
     }
