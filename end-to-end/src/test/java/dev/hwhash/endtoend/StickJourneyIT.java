@@ -87,15 +87,33 @@ class StickJourneyIT {
     void fiveHundredPcsMakeFiveHundredRows() throws IOException {
         int pcs = FaultCount.of(5, 500);
         prepared();
+        int again = 0;
 
         for (int number = 1; number <= pcs; number++) {
-            collected(number);
+            again += collectedAtLast(number);
         }
         // A PC that somebody has forgotten he was at.
-        collected(1);
+        again += collectedAtLast(1);
 
         assertThat(merged()).isEqualTo(rows(1, pcs, ""));
-        System.out.println("stick: " + pcs + " PCs and one of them twice, " + pcs + " good rows");
+        assertThat(again).as("starts of Java that the test bed broke off").isLessThanOrEqualTo(1 + pcs / 100);
+        System.out.println("stick: " + pcs + " PCs and one of them twice, " + pcs + " good rows; " + again
+                + " runs in which Java did not start, told as 70 and repeated");
+    }
+
+    /**
+     * Collects, and as a technician would, once more where Java did not start: Wine's, among hundreds of starts. Returns
+     * how often that was.
+     */
+    private int collectedAtLast(int number) {
+        WindowsRun run = collect(number);
+        if (run.exitCode() == 70 && run.stderr().contains("hwhash: error launcher-failed: ")) {
+            System.out.println("stick: Java did not start at " + Fleet.serial(number) + ": " + run);
+            collected(number);
+            return 1;
+        }
+        assertCollected(number, run);
+        return 0;
     }
 
     private String prepared(String... options) throws IOException {
@@ -107,7 +125,10 @@ class StickJourneyIT {
     }
 
     private void collected(int number) {
-        WindowsRun run = collect(number);
+        assertCollected(number, collect(number));
+    }
+
+    private static void assertCollected(int number, WindowsRun run) {
         assertThat(run.exitCode()).as(Fleet.serial(number) + ": " + run).isZero();
         assertThat(run.releasedEverything()).as(run.toString()).isTrue();
         assertThat(run.stderr()).contains(Fleet.serial(number));
