@@ -3,7 +3,11 @@ package dev.hwhash.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExitCodeTest {
@@ -29,6 +33,22 @@ class ExitCodeTest {
                 .containsExactly(70, 20, 14, 13, 12, 11, 21, 10, 31, 32, 30, 33);
         assertThat(ExitCode.DONE.code()).isZero();
         assertThat(ExitCode.values()).hasSize(PRECEDENCE.size() + 1);
+    }
+
+    @Test
+    void theLauncherPassesThoseOnAndNoOther() throws IOException {
+        Path launcher =
+                Path.of(System.getProperty("hwhash.root", "..")).resolve("packaging/src/main/portable/hwhash.cmd");
+        String loop = Files.readAllLines(launcher).stream()
+                .filter(line -> line.startsWith("for %%c in ("))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Stream.of(loop.substring(loop.indexOf('(') + 1, loop.indexOf(')'))
+                                .split(" "))
+                        .map(Integer::valueOf))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ExitCode.values()).map(ExitCode::code).toList());
     }
 
     @Test
