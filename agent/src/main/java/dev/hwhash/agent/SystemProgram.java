@@ -17,8 +17,17 @@ public final class SystemProgram {
      * @return its path; nothing is said about whether it is there
      */
     public static Path of(String name) {
+        return folder().resolve(name);
+    }
+
+    /**
+     * Returns the folder of all of them, as the environment has it.
+     *
+     * @return System32; nothing is said about whether it is there
+     */
+    public static Path folder() {
         String root = System.getenv("SystemRoot");
-        return Path.of(root == null ? "C:\\Windows" : root, "System32", name);
+        return Path.of(root == null ? "C:\\Windows" : root, "System32");
     }
 
     /**

@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 /** The app image that the profile {@code dist} has made: hwhash with a launcher and a runtime of its own. */
 final class AppImage {
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("hwhash.root", "..")).toAbsolutePath().normalize();
-    private static final Path IMAGE = ROOT.resolve("packaging/target/image/hwhash");
+    private static final Path IMAGE = Portable.ROOT.resolve("packaging/target/image/hwhash");
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private AppImage() {}
@@ -38,7 +36,7 @@ final class AppImage {
 
     /** Returns the zip of the image. */
     static Path zip() {
-        try (Stream<Path> files = Files.list(ROOT.resolve("packaging/target"))) {
+        try (Stream<Path> files = Files.list(Portable.ROOT.resolve("packaging/target"))) {
             return files.filter(file -> file.toString().endsWith("-image.zip"))
                     .findFirst()
                     .orElseThrow();

@@ -25,10 +25,7 @@ class AppImageIT {
 
     private static final long MEGABYTE = 1_000_000;
 
-    private static final Path CAPTURE = Path.of(System.getProperty("hwhash.root", ".."))
-            .toAbsolutePath()
-            .normalize()
-            .resolve("examples/oa3/OA3.xml");
+    private static final Path CAPTURE = Portable.ROOT.resolve("examples/oa3/OA3.xml");
 
     @TempDir
     Path folder;
@@ -145,7 +142,7 @@ class AppImageIT {
 
     @Test
     void theProgramFolderIsThatOfThePortableFolder() throws Exception {
-        Path program = CAPTURE.resolveSibling("../../packaging/target/program").normalize();
+        Path program = Portable.ROOT.resolve("packaging/target/program");
 
         List<String> inImage = files(AppImage.program());
         inImage.removeAll(List.of(".jpackage.xml", "hwhash.cfg"));

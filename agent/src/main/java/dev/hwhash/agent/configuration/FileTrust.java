@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.configuration;
 
+import dev.hwhash.agent.SystemProgram;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -125,8 +126,7 @@ public final class FileTrust {
 
     /** Names of groups are in the language of Windows; who may write its own folder can do anything already. */
     private static Set<UserPrincipal> mighty() throws IOException {
-        String root = System.getenv("SystemRoot");
-        Path system = Path.of(root == null ? "C:\\Windows" : root, "System32");
+        Path system = SystemProgram.folder();
         // Somebody could have set the variable. Nobody can give a folder to this owner, whose name is that in any
         // language.
         UserPrincipal owner = Files.getOwner(system);

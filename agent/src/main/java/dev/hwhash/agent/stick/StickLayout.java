@@ -4,7 +4,7 @@ package dev.hwhash.agent.stick;
 import java.util.Set;
 
 /** What has which name on a stick. */
-final class StickLayout {
+public final class StickLayout {
 
     /** The folder of the program. */
     static final String PROGRAM = "hwhash";
@@ -13,10 +13,10 @@ final class StickLayout {
     static final String OUTBOX = PROGRAM + "/outbox";
 
     /** The folder with one file for each PC. */
-    static final String DEVICES = "devices";
+    public static final String DEVICES = "devices";
 
     /** The group tags to pick from, which people edit. */
-    static final String TAGS = "tags.txt";
+    public static final String TAGS = "tags.txt";
 
     /** What all program files hold. */
     static final String MANIFEST = "manifest.sha256";

@@ -12,6 +12,7 @@ import dev.hwhash.agent.Session;
 import dev.hwhash.agent.configuration.FileTrust;
 import dev.hwhash.agent.configuration.OwnFolder;
 import dev.hwhash.agent.stick.FileWords;
+import dev.hwhash.agent.stick.StickLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,8 +22,6 @@ import java.util.Optional;
 /** The folder that gets a file for each PC: on the stick, or on this PC where the stick takes nothing. */
 final class DevicesFolder {
 
-    private static final String NAME = "devices";
-
     /** More than a row and its lock. */
     private static final int ROOM = 1 << 14;
 
@@ -30,7 +29,7 @@ final class DevicesFolder {
 
     /** Returns its place on a stick. */
     static Path of(Path stick) {
-        return stick.resolve(NAME);
+        return stick.resolve(StickLayout.DEVICES);
     }
 
     /**
@@ -63,7 +62,7 @@ final class DevicesFolder {
                             ? "Windows PE itself keeps nothing when it ends"
                             : "the variable ProgramData is not set, so there is no place on this PC either");
         }
-        Path folder = place.get().resolve(NAME);
+        Path folder = place.get().resolve(StickLayout.DEVICES);
         try {
             make(folder, session.elevated());
             Optional<String> distrust = session.elevated() ? FileTrust.distrust(folder) : Optional.empty();

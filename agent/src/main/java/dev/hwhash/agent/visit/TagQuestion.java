@@ -7,6 +7,7 @@ import dev.hwhash.agent.Session;
 import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.agent.configuration.Setting;
 import dev.hwhash.agent.stick.FileWords;
+import dev.hwhash.agent.stick.StickLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -20,8 +21,6 @@ final class TagQuestion {
 
     /** How long somebody may look for the right tag. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private static final String NAME = "tags.txt";
 
     /** Far above 35 tags with comments. */
     private static final int LARGEST = 1 << 16;
@@ -53,7 +52,7 @@ final class TagQuestion {
         }
         TagList list = TagList.of(content.get(), ansi).orElseThrow(() -> refused("it is no text"));
         for (String remark : list.remarks()) {
-            session.messages().warning("tag-left-out", stick.resolve(NAME) + ": " + remark);
+            session.messages().warning("tag-left-out", stick.resolve(StickLayout.TAGS) + ": " + remark);
         }
         return list.tags().isEmpty() ? configured : asked(TagMenu.of(list.tags(), configured));
     }
@@ -72,7 +71,7 @@ final class TagQuestion {
     }
 
     private Optional<byte[]> content() throws ProblemException {
-        Path file = stick.resolve(NAME);
+        Path file = stick.resolve(StickLayout.TAGS);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
@@ -91,6 +90,6 @@ final class TagQuestion {
         return new ProblemException(
                 ExitCode.USAGE,
                 "tags-refused",
-                stick.resolve(NAME) + ": " + why + "; write one group tag a line, or delete the file");
+                stick.resolve(StickLayout.TAGS) + ": " + why + "; write one group tag a line, or delete the file");
     }
 }
