@@ -56,7 +56,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_WEB_LOADS_JAVALIN = noClasses()
             .that()
-            .resideOutsideOfPackage(SERVICE + ".web")
+            .resideOutsideOfPackages(SERVICE + ".web", SERVICE + ".page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "jakarta.servlet..");

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.audit;
+
+import java.util.Locale;
+
+/** What is written into the audit log. */
+public enum AuditAction {
+    /** Somebody signed in. */
+    SIGNED_IN,
+    /** A sign-in was refused. */
+    SIGN_IN_REFUSED,
+    /** Somebody signed out. */
+    SIGNED_OUT,
+    /** Somebody gave himself another password. */
+    PASSWORD_CHANGED,
+    /** An account was made. */
+    ACCOUNT_CREATED,
+    /** An account got another role, another password, or was disabled or enabled. */
+    ACCOUNT_CHANGED,
+    /** A report of a device was approved. */
+    DEVICE_APPROVED,
+    /** A device was rejected. */
+    DEVICE_REJECTED,
+    /** A device was deleted with all of it. */
+    DEVICE_DELETED,
+    /** Devices were deleted because nothing was heard of them for as long as the settings say. */
+    RETENTION_DELETED,
+    /** Devices left the service as a file. */
+    DEVICES_EXPORTED,
+    /** A token was made. */
+    TOKEN_CREATED,
+    /** A token was revoked. */
+    TOKEN_REVOKED,
+    /** A setting was changed. */
+    SETTING_CHANGED;
+
+    /** Returns the name in the database, and in the catalogue of texts. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
