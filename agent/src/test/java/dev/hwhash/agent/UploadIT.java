@@ -49,7 +49,10 @@ class UploadIT {
             assertThat(seen.authorization()).contains("Bearer " + TOKEN);
             assertThat(seen.body()).contains("\"hardwareHash\"", "\"schemaVersion\":1", "\"source\":\"csv\"");
         });
-        assertThat(run.messages("note", "report-delivered")).hasSize(2).anyMatch(line -> line.contains("HWHASH-0002"));
+        assertThat(run.messages("note", "report-delivered"))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("HWHASH-0002"))
+                .allMatch(line -> line.matches(".*, whose code there is [0-9A-Z]{4}-[0-9A-Z]{4}"));
         assertThat(run.only("note", "upload-summary")).contains("2 delivered, 0 refused, 0 kept");
         assertThat(run.stdout()).isEmpty();
         assertThat(waiting()).isEmpty();

@@ -2,6 +2,7 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.ShortCode;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ public final class Collected {
     private final List<DeviceRecord> rows = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
     private Optional<LastReceipt.State> sent = Optional.empty();
+    private Optional<ShortCode> code = Optional.empty();
 
     Collected() {}
 
@@ -25,8 +27,9 @@ public final class Collected {
         files.add(file);
     }
 
-    void sent(LastReceipt.State how) {
+    void sent(LastReceipt.State how, Optional<ShortCode> by) {
         sent = Optional.of(how);
+        code = by;
     }
 
     /**
@@ -54,5 +57,14 @@ public final class Collected {
      */
     public Optional<LastReceipt.State> sent() {
         return sent;
+    }
+
+    /**
+     * Returns by what the service's page finds the last of them.
+     *
+     * @return empty where no outbox has it
+     */
+    public Optional<ShortCode> code() {
+        return code;
     }
 }

@@ -9,7 +9,6 @@ import dev.hwhash.agent.upload.SendRequest;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
-import dev.hwhash.uploader.outbox.LastReceipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +69,9 @@ final class SentTarget implements Target {
             problems.add(e.problem());
             return problems;
         }
-        collected.sent(LastReceipt.State.WAITING);
+        collected.sent(dispatch.lastState(), dispatch.lastCode());
         problems.addAll(dispatch.send());
-        collected.sent(dispatch.lastState());
+        collected.sent(dispatch.lastState(), dispatch.lastCode());
         return problems;
     }
 

@@ -10,6 +10,7 @@ import dev.hwhash.agent.configuration.Credentials;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.SerialNumber;
+import dev.hwhash.device.ShortCode;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
@@ -145,6 +146,15 @@ public final class Dispatch {
      */
     public LastReceipt.State lastState() {
         return lastState;
+    }
+
+    /**
+     * Returns by what the service's page finds the device that was added last.
+     *
+     * @return empty where none was added
+     */
+    public Optional<ShortCode> lastCode() {
+        return last.map(Report::id).map(ShortCode::of);
     }
 
     private void remember(Report report, LastReceipt.State state) throws OutboxException, ProblemException {

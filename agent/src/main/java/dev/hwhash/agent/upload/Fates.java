@@ -4,6 +4,7 @@ package dev.hwhash.agent.upload;
 import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.Messages;
 import dev.hwhash.agent.Problem;
+import dev.hwhash.device.ShortCode;
 import dev.hwhash.uploader.Fate;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Outbox;
@@ -56,7 +57,7 @@ final class Fates {
             messages.note(
                     "report-delivered",
                     name(fate) + " is with " + fate.service() + " since " + received.receivedAt() + ", as report "
-                            + fate.reportId());
+                            + fate.reportId() + ", whose code there is " + ShortCode.of(fate.reportId()));
             remember(fate, LastReceipt.State.RECEIVED);
         } else if (fate instanceof Fate.Refused refusal) {
             refused.add(problem(refusal));

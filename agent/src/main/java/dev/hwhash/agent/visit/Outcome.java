@@ -4,9 +4,11 @@ package dev.hwhash.agent.visit;
 import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.device.ShortCode;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,9 +18,16 @@ import java.util.Set;
  * @param files the files that hold them; none if no file took them
  * @param onStick whether those files are on the stick
  * @param sending how far they came on their way to the service
+ * @param code by what the service's page finds the device; empty where nothing was to be sent
  * @param problems what went wrong
  */
-record Outcome(List<DeviceRecord> devices, List<Path> files, boolean onStick, Sending sending, List<Problem> problems) {
+record Outcome(
+        List<DeviceRecord> devices,
+        List<Path> files,
+        boolean onStick,
+        Sending sending,
+        Optional<ShortCode> code,
+        List<Problem> problems) {
 
     /** What does not keep a device from being saved. */
     private static final Set<ExitCode> OF_SENDING = EnumSet.of(
@@ -46,7 +55,7 @@ record Outcome(List<DeviceRecord> devices, List<Path> files, boolean onStick, Se
 
     /** Returns what came of a visit that ended before a device was read. */
     static Outcome ofNothing(List<Problem> problems) {
-        return new Outcome(List.of(), List.of(), false, Sending.NOT_ASKED, problems);
+        return new Outcome(List.of(), List.of(), false, Sending.NOT_ASKED, Optional.empty(), problems);
     }
 
     Verdict verdict() {

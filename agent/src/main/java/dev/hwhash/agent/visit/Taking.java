@@ -124,7 +124,7 @@ final class Taking {
             setBack.forEach(problem -> session.messages().warning(problem.id(), problem.words()));
         }
         boolean asked = upload.isPresent() || !setBack.isEmpty();
-        return new Outcome(collected.rows(), files, onStick, sending(collected, asked), problems);
+        return new Outcome(collected.rows(), files, onStick, sending(collected, asked), collected.code(), problems);
     }
 
     private static Outcome.Sending sending(Collected collected, boolean asked) {

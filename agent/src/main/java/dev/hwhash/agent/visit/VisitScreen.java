@@ -78,6 +78,9 @@ final class VisitScreen {
                             : outcome.files().size() + " files in "
                                     + outcome.files().get(0).getParent());
         }
+        if (outcome.sending() == Outcome.Sending.DELIVERED && outcome.code().isPresent()) {
+            frame.fact("Code", outcome.code().get().toString());
+        }
         Optional<Problem> worst = worst(outcome);
         if (worst.isPresent()) {
             frame.fact("Reason", worst.get().id() + " (" + worst.get().exit().code() + "), told above this frame");

@@ -10,6 +10,7 @@ import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class OutcomeTest {
                 .map(code -> new Problem(code, "id", "words"))
                 .toList();
 
-        Outcome outcome = new Outcome(List.of(PC), files, onStick, sending, problems);
+        Outcome outcome = new Outcome(List.of(PC), files, onStick, sending, Optional.empty(), problems);
 
         assertThat(outcome.verdict()).isEqualTo(verdict);
         assertThat(outcome.mayShutDown()).isEqualTo(mayShutDown);

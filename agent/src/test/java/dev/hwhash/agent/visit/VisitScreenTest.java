@@ -8,8 +8,11 @@ import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.visit.Outcome.Sending;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
+import dev.hwhash.device.ShortCode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +30,7 @@ class VisitScreenTest {
 
     @Test
     void done() {
-        Outcome outcome = new Outcome(List.of(PC), List.of(FILE), true, Sending.NOT_ASKED, List.of());
+        Outcome outcome = new Outcome(List.of(PC), List.of(FILE), true, Sending.NOT_ASKED, Optional.empty(), List.of());
 
         assertThat(VisitScreen.of(outcome, "Press its key:  C = close this window"))
                 .containsExactlyElementsOf("""
@@ -55,9 +58,19 @@ class VisitScreenTest {
     }
 
     @Test
+    void sentAndToBeFoundByItsCode() {
+        ShortCode code = ShortCode.of(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"));
+        Outcome outcome =
+                new Outcome(List.of(PC), List.of(FILE), true, Sending.DELIVERED, Optional.of(code), List.of());
+
+        assertThat(VisitScreen.of(outcome, "")).anyMatch(line -> line.matches("\\|   Code +ZZZZ-ZZZZ +\\|"));
+    }
+
+    @Test
     void savedAndNotSent() {
         Problem away = new Problem(ExitCode.NOT_REACHABLE, "kept-unreachable", "the service is away");
-        Outcome outcome = new Outcome(List.of(PC), List.of(FILE), true, Sending.WAITING, List.of(away));
+        Outcome outcome =
+                new Outcome(List.of(PC), List.of(FILE), true, Sending.WAITING, Optional.empty(), List.of(away));
 
         assertThat(VisitScreen.of(outcome, ""))
                 .containsExactlyElementsOf("""
@@ -116,7 +129,8 @@ class VisitScreenTest {
 
     @Test
     void savedOnThisPcOnly() {
-        Outcome outcome = new Outcome(List.of(PC), List.of(FILE), false, Sending.NOT_ASKED, List.of());
+        Outcome outcome =
+                new Outcome(List.of(PC), List.of(FILE), false, Sending.NOT_ASKED, Optional.empty(), List.of());
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.SAVED);
         assertThat(String.join("\n", VisitScreen.of(outcome, "")))
@@ -133,7 +147,7 @@ class VisitScreenTest {
             for (List<Path> files : List.of(List.<Path>of(), List.of(Path.of(longPath)), List.of(FILE, FILE))) {
                 DeviceRecord odd =
                         PC.with(Field.MODEL, "B\u00fcro\u001b[2J").with(Field.SERIAL_NUMBER, "S".repeat(200));
-                Outcome outcome = new Outcome(List.of(odd), files, true, sending, problems);
+                Outcome outcome = new Outcome(List.of(odd), files, true, sending, Optional.empty(), problems);
 
                 List<String> screen = VisitScreen.of(outcome, "");
 
