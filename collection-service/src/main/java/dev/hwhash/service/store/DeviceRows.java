@@ -8,6 +8,7 @@ import dev.hwhash.device.hash.EkHash;
 import dev.hwhash.device.hash.SmbiosUuid;
 import dev.hwhash.service.intake.KnownDevice;
 import dev.hwhash.service.intake.Report;
+import dev.hwhash.service.intake.Submission;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,8 +35,8 @@ final class DeviceRows {
 
     private static final String INSERT = "INSERT INTO device (ek_hash, smbios_uuid, known_serial, known_manufacturer,"
             + " known_model, serial_number, windows_product_id, manufacturer, model, group_tag, assigned_user, flags,"
-            + " last_received_at, captured_at, newest_report, hash_report, id, first_received_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " last_received_at, token, client, captured_at, newest_report, hash_report, id, first_received_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String REPLACE = "UPDATE device SET ek_hash = coalesce(?, ek_hash),"
             + " smbios_uuid = coalesce(?, smbios_uuid), known_serial = coalesce(?, known_serial),"
@@ -43,7 +44,7 @@ final class DeviceRows {
             + " serial_number = coalesce(?, serial_number), windows_product_id = coalesce(?, windows_product_id),"
             + " manufacturer = coalesce(?, manufacturer), model = coalesce(?, model),"
             + " group_tag = coalesce(?, group_tag), assigned_user = coalesce(?, assigned_user), flags = ?,"
-            + " last_received_at = ?, captured_at = ?, newest_report = ?, hash_report = coalesce(?, hash_report)"
+            + " last_received_at = ?, token = ?, client = ?, captured_at = ?, newest_report = ?, hash_report = coalesce(?, hash_report)"
             + " WHERE id = ?";
 
     /** The newer facts stay, what they leave open is filled in. */
@@ -53,7 +54,7 @@ final class DeviceRows {
             + " serial_number = coalesce(serial_number, ?), windows_product_id = coalesce(windows_product_id, ?),"
             + " manufacturer = coalesce(manufacturer, ?), model = coalesce(model, ?),"
             + " group_tag = coalesce(group_tag, ?), assigned_user = coalesce(assigned_user, ?),"
-            + " last_received_at = ?, hash_report = coalesce(hash_report, ?) WHERE id = ?";
+            + " last_received_at = ?, token = ?, client = ?, hash_report = coalesce(hash_report, ?) WHERE id = ?";
 
     private final PreparedStatement candidates;
     private final PreparedStatement insert;
@@ -98,32 +99,40 @@ final class DeviceRows {
     /** Takes what older facts know and the device's do not. */
     void fillIn(long id, Facts facts) throws SQLException {
         Object[] known = known(facts.report());
-        Object[] values = java.util.Arrays.copyOf(known, known.length + 3);
+        Object[] values = java.util.Arrays.copyOf(known, known.length + 5);
         values[known.length] = facts.receivedAt().toEpochMilli();
-        values[known.length + 1] = facts.hashReport();
-        values[known.length + 2] = id;
+        values[known.length + 1] = facts.submission().token();
+        values[known.length + 2] = facts.submission().client();
+        values[known.length + 3] = facts.hashReport();
+        values[known.length + 4] = id;
         Statements.bind(fillIn, values).executeUpdate();
         identify(id, facts.report().identity());
     }
 
     /** What a report brings to its device. */
-    record Facts(Report report, long row, Instant receivedAt, Optional<Instant> capturedAt, String flags) {
+    record Facts(Submission submission, long row, Instant receivedAt, Optional<Instant> capturedAt, String flags) {
+
+        Report report() {
+            return submission.report();
+        }
 
         Optional<Long> hashReport() {
-            return report.device().value(Field.HARDWARE_HASH).map(text -> row);
+            return report().device().value(Field.HARDWARE_HASH).map(text -> row);
         }
     }
 
     private static PreparedStatement bindFacts(PreparedStatement statement, Facts facts, Object... more)
             throws SQLException {
         Object[] known = known(facts.report());
-        Object[] values = java.util.Arrays.copyOf(known, known.length + 5 + more.length);
+        Object[] values = java.util.Arrays.copyOf(known, known.length + 7 + more.length);
         values[known.length] = facts.flags();
         values[known.length + 1] = facts.receivedAt().toEpochMilli();
-        values[known.length + 2] = facts.capturedAt().map(Instant::toEpochMilli);
-        values[known.length + 3] = facts.row();
-        values[known.length + 4] = facts.hashReport();
-        System.arraycopy(more, 0, values, known.length + 5, more.length);
+        values[known.length + 2] = facts.submission().token();
+        values[known.length + 3] = facts.submission().client();
+        values[known.length + 4] = facts.capturedAt().map(Instant::toEpochMilli);
+        values[known.length + 5] = facts.row();
+        values[known.length + 6] = facts.hashReport();
+        System.arraycopy(more, 0, values, known.length + 7, more.length);
         return Statements.bind(statement, values);
     }
 

@@ -16,8 +16,8 @@ final class ReportRows {
 
     private static final String INSERT = "INSERT INTO report (id, report_id, token, content_sha256, received_at,"
             + " collected_at, source, agent_version, device, serial_number, windows_product_id, manufacturer, model,"
-            + " group_tag, assigned_user, captured_at, flags)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " group_tag, assigned_user, captured_at, flags, client)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final PreparedStatement find;
     private final PreparedStatement insert;
@@ -40,14 +40,14 @@ final class ReportRows {
         }
     }
 
-    void insert(long token, long device, DeviceRows.Facts facts) throws SQLException {
+    void insert(long device, DeviceRows.Facts facts) throws SQLException {
         Report report = facts.report();
         DeviceRecord values = report.device();
         Statements.bind(
                         insert,
                         facts.row(),
                         report.id().toString(),
-                        token,
+                        facts.submission().token(),
                         report.content().hex(),
                         facts.receivedAt().toEpochMilli(),
                         report.collectedAt().toEpochMilli(),
@@ -61,7 +61,8 @@ final class ReportRows {
                         values.value(Field.GROUP_TAG),
                         values.value(Field.ASSIGNED_USER),
                         facts.capturedAt().map(Instant::toEpochMilli),
-                        facts.flags())
+                        facts.flags(),
+                        facts.submission().client())
                 .executeUpdate();
         Optional<String> hash = values.value(Field.HARDWARE_HASH);
         if (hash.isPresent()) {

@@ -68,7 +68,7 @@ final class ReportTransaction {
                     "the token has brought in the " + token.get().useLimit().orElse(0)
                             + " reports that it may; ask for another token");
         }
-        insert(report, submission.token());
+        insert(submission);
         tokens.use(submission.token());
         return new Answer.Receipt(report.id(), report.content(), now, true);
     }
@@ -84,17 +84,18 @@ final class ReportTransaction {
                         "the id " + report.id() + " is taken by another report; send this one under a new id");
     }
 
-    private void insert(Report report, long token) throws SQLException {
+    private void insert(Submission submission) throws SQLException {
+        Report report = submission.report();
         DeviceMatch match = DeviceMatch.of(report.identity(), devices.candidates(report.identity()));
         List<String> flags = new ArrayList<>(report.flags());
         flags.addAll(match.flags());
         DeviceRows.Facts facts = new DeviceRows.Facts(
-                report,
+                submission,
                 ++lastReport,
                 now,
                 report.capture().flatMap(made -> made.believableTime(now)),
                 String.join(" ", flags));
-        reports.insert(token, device(match.device(), facts), facts);
+        reports.insert(device(match.device(), facts), facts);
     }
 
     private long device(Optional<KnownDevice> known, DeviceRows.Facts facts) throws SQLException {

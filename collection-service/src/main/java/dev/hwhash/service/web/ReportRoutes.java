@@ -47,17 +47,18 @@ public final class ReportRoutes implements Routes {
         Token token = tokens.require(context, TokenKind.ENROLMENT);
         UUID id = Paths.uuid(context.pathParam("id"));
         BodyEncoding encoding = BodyEncoding.of(context);
+        String client = Clients.of(context).getHostAddress();
         context.future(() -> RequestBody.read(context.req())
-                .thenCompose(wire -> submit(id, encoding.inflated(wire), token.id()))
+                .thenCompose(wire -> submit(id, encoding.inflated(wire), token.id(), client))
                 .thenAcceptAsync(answer -> write(context, answer), executor));
     }
 
-    private CompletableFuture<Answer> submit(UUID id, byte[] body, long token) {
+    private CompletableFuture<Answer> submit(UUID id, byte[] body, long token, String client) {
         Judgement judgement = Intake.judge(id, body);
         if (judgement instanceof Judgement.Refused refused) {
             return CompletableFuture.completedFuture(new Answer.Refused(refused.refusal()));
         }
-        return queue.submit(new Submission(((Judgement.Accepted) judgement).report(), token));
+        return queue.submit(new Submission(((Judgement.Accepted) judgement).report(), token, client));
     }
 
     private static void write(Context context, Answer answer) {

@@ -122,7 +122,7 @@ class GroupCommitTest {
     }
 
     private static Submission submission() {
-        return new Submission(REPORT, 1);
+        return new Submission(REPORT, 1, "192.0.2.1");
     }
 
     private static void await(CountDownLatch latch) {

@@ -35,6 +35,7 @@ class GroupWriterTest {
     private GroupWriter writer;
     private SqlTokens tokens;
     private long token;
+    private String client = "192.0.2.1";
 
     @BeforeEach
     void open() {
@@ -67,6 +68,21 @@ class GroupWriterTest {
         assertThat(text("SELECT group_tag FROM device"))
                 .as("a silent report keeps what people entered")
                 .isEqualTo("new");
+    }
+
+    @Test
+    void aDeviceTellsByWhichTokenAndFromWhereItsLastReportCameWhicheverIsNewest() {
+        store(dated("2026-01-15T10:00:00Z", "new"));
+        assertThat(text("SELECT token || ' ' || client FROM device")).isEqualTo("1 192.0.2.1");
+        token = token(OptionalLong.empty());
+        client = "2001:db8::7";
+        store(dated("2025-01-15T10:00:00Z", "old"));
+        assertThat(text("SELECT token || ' ' || client FROM device")).isEqualTo("2 2001:db8::7");
+        client = "192.0.2.9";
+        store(dated("2026-02-15T10:00:00Z", "newer"));
+        assertThat(text("SELECT token || ' ' || client FROM device")).isEqualTo("2 192.0.2.9");
+        assertThat(text("SELECT group_concat(token || ' ' || client, ', ') FROM report"))
+                .isEqualTo("1 192.0.2.1, 2 2001:db8::7, 2 192.0.2.9");
     }
 
     @Test
@@ -121,7 +137,7 @@ class GroupWriterTest {
 
     private Submission submission(byte[] body) {
         Judgement judgement = Intake.judge(UUID.randomUUID(), body);
-        return new Submission(((Judgement.Accepted) judgement).report(), token);
+        return new Submission(((Judgement.Accepted) judgement).report(), token, client);
     }
 
     private List<Answer> store(Submission... group) {
