@@ -2,6 +2,10 @@
 package dev.hwhash.service.page;
 
 import dev.hwhash.service.account.Role;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +18,9 @@ import java.util.Optional;
  */
 public record Frame(Texts texts, Assets assets, Optional<Visitor> visitor, String path) {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     /**
      * Returns a text of the catalogue.
      *
@@ -23,6 +30,16 @@ public record Frame(Texts texts, Assets assets, Optional<Visitor> visitor, Strin
      */
     public String text(String key, Object... values) {
         return texts.of(key, values);
+    }
+
+    /**
+     * Returns a time as people read it; {@link Instant#toString} is for the browser.
+     *
+     * @param time any
+     * @return in UTC, to the second
+     */
+    public String time(Instant time) {
+        return TIME.format(time);
     }
 
     /**
