@@ -2,6 +2,7 @@
 package dev.hwhash.service.search;
 
 import dev.hwhash.device.DeviceRecord;
+import dev.hwhash.service.approval.DeviceState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param lastReceivedAt when its last report came
  * @param hasHash whether any report of it had a hash
  * @param flags what somebody should look at: ids of rules, and of other devices behind a colon
+ * @param state where it stands
+ * @param origin by which way its last report came; empty for what was stored before that was kept
  */
 public record DeviceSummary(
         long id,
@@ -24,7 +27,9 @@ public record DeviceSummary(
         Instant firstReceivedAt,
         Instant lastReceivedAt,
         boolean hasHash,
-        List<String> flags) {
+        List<String> flags,
+        DeviceState state,
+        Optional<Origin> origin) {
 
     /** Copies the list. */
     public DeviceSummary {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param source what it was read from
  * @param agentVersion of the hwhash that sent it
  * @param contentSha256 hash of its body, 64 lower-case digits
- * @param token the number of the token by which it came
+ * @param origin by which way it came
  * @param facts what it said, without its hash
  * @param hasHash whether it had a hash
  * @param flags what somebody should look at
@@ -29,7 +29,7 @@ public record ReportSummary(
         String source,
         String agentVersion,
         String contentSha256,
-        long token,
+        Origin origin,
         DeviceRecord facts,
         boolean hasHash,
         List<String> flags) {

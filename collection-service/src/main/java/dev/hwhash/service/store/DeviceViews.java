@@ -3,7 +3,9 @@ package dev.hwhash.service.store;
 
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
+import dev.hwhash.service.approval.DeviceState;
 import dev.hwhash.service.search.DeviceSummary;
+import dev.hwhash.service.search.Origin;
 import dev.hwhash.service.search.ReportSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +36,9 @@ final class DeviceViews {
                 time(row, "first_received_at"),
                 time(row, "last_received_at"),
                 row.getBoolean("has_hash"),
-                flags(row));
+                flags(row),
+                DeviceState.named(row.getString("state")).orElseThrow(),
+                row.getLong("token") == 0 ? Optional.empty() : Optional.of(origin(row)));
     }
 
     static ReportSummary report(ResultSet row) throws SQLException {
@@ -48,7 +52,7 @@ final class DeviceViews {
                 row.getString("source"),
                 row.getString("agent_version"),
                 row.getString("content_sha256"),
-                row.getLong("token"),
+                origin(row),
                 facts(row),
                 row.getBoolean("has_hash"),
                 flags(row));
@@ -63,6 +67,11 @@ final class DeviceViews {
             }
         }
         return new DeviceRecord(facts);
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                row.getLong("token"), row.getString("token_name"), Optional.ofNullable(row.getString("client")));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

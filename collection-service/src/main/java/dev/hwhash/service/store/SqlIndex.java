@@ -14,7 +14,8 @@ final class SqlIndex implements PageWalk.Index {
 
     static final String DEVICE = "SELECT id, serial_number, windows_product_id, manufacturer, model, group_tag,"
             + " assigned_user, smbios_uuid, first_received_at, last_received_at, hash_report IS NOT NULL AS has_hash,"
-            + " flags FROM device";
+            + " flags, state, token, (SELECT name FROM token WHERE id = device.token) AS token_name, client"
+            + " FROM device";
 
     /** The last character of Unicode, behind all that begins alike. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);

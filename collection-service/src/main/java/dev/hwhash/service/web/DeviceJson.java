@@ -60,7 +60,7 @@ final class DeviceJson {
         json.put("source", report.source())
                 .put("agentVersion", report.agentVersion())
                 .put("contentSha256", report.contentSha256())
-                .put("tokenId", report.token());
+                .put("tokenId", report.origin().token());
         facts(json, report.facts());
         json.put("hasHash", report.hasHash());
         flags(json, report.flags());

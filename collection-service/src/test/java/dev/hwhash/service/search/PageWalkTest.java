@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
+import dev.hwhash.service.approval.DeviceState;
 import dev.hwhash.service.search.PageWalk.Found;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +123,16 @@ class PageWalkTest {
         private static Found found(long id, String name) {
             DeviceRecord facts = new DeviceRecord(Map.of(Field.SERIAL_NUMBER, "SN" + id));
             return new Found(
-                    new DeviceSummary(id, facts, Optional.empty(), Instant.EPOCH, Instant.EPOCH, false, List.of()),
+                    new DeviceSummary(
+                            id,
+                            facts,
+                            Optional.empty(),
+                            Instant.EPOCH,
+                            Instant.EPOCH,
+                            false,
+                            List.of(),
+                            DeviceState.PENDING,
+                            Optional.empty()),
                     name);
         }
     }
