@@ -47,8 +47,7 @@ public final class Intake {
         Optional<HardwareHash> hash =
                 reading.filter(HardwareHash.class::isInstance).map(HardwareHash.class::cast);
         DeviceRecord device = hash.isPresent() ? NamesOfHash.filled(message.device(), hash.get()) : message.device();
-        RowCheck check = reading.isPresent() ? WITH_HASH : WITHOUT_HASH;
-        CheckedRow row = check.check(DeviceRow.of(1, device));
+        CheckedRow row = check(device);
         Optional<Refusal> refusal = ReportRules.refusal(row.findings());
         if (refusal.isPresent()) {
             return refused(refusal.get());
@@ -64,6 +63,21 @@ public final class Intake {
                 row.identity(),
                 hash.flatMap(HardwareHash::capture),
                 flags));
+    }
+
+    /**
+     * Judges facts that are stored, with the group tag and the user that somebody gave them, as if a report had them.
+     *
+     * @param device what would be registered, with the text of its hash
+     * @return why no report with these facts would be taken, in words; empty where one would
+     */
+    public static Optional<String> lack(DeviceRecord device) {
+        return ReportRules.refusal(check(device).findings()).map(Refusal::detail);
+    }
+
+    private static CheckedRow check(DeviceRecord device) {
+        RowCheck check = device.value(Field.HARDWARE_HASH).isPresent() ? WITH_HASH : WITHOUT_HASH;
+        return check.check(DeviceRow.of(1, device));
     }
 
     private static Judgement refused(Refusal refusal) {

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +45,26 @@ final class DeviceRows {
             + " serial_number = coalesce(?, serial_number), windows_product_id = coalesce(?, windows_product_id),"
             + " manufacturer = coalesce(?, manufacturer), model = coalesce(?, model),"
             + " group_tag = coalesce(?, group_tag), assigned_user = coalesce(?, assigned_user), flags = ?,"
-            + " last_received_at = ?, token = ?, client = ?, captured_at = ?, newest_report = ?, hash_report = coalesce(?, hash_report)"
-            + " WHERE id = ?";
+            + " last_received_at = ?, token = ?, client = ?, captured_at = ?, newest_report = ?, hash_report = coalesce(?, hash_report),"
+            + " state = 'pending' WHERE id = ?";
 
-    /** The newer facts stay, what they leave open is filled in. */
-    private static final String FILL_IN = "UPDATE device SET ek_hash = coalesce(ek_hash, ?),"
+    /** By what it is known may grow, whatever its state. */
+    private static final String SEEN = "UPDATE device SET ek_hash = coalesce(ek_hash, ?),"
             + " smbios_uuid = coalesce(smbios_uuid, ?), known_serial = coalesce(known_serial, ?),"
             + " known_manufacturer = coalesce(known_manufacturer, ?), known_model = coalesce(known_model, ?),"
-            + " serial_number = coalesce(serial_number, ?), windows_product_id = coalesce(windows_product_id, ?),"
-            + " manufacturer = coalesce(manufacturer, ?), model = coalesce(model, ?),"
-            + " group_tag = coalesce(group_tag, ?), assigned_user = coalesce(assigned_user, ?),"
-            + " last_received_at = ?, token = ?, client = ?, hash_report = coalesce(hash_report, ?) WHERE id = ?";
+            + " last_received_at = ?, token = ?, client = ? WHERE id = ?";
+
+    /** The newer facts stay, what they leave open is filled in; but nothing is added to what somebody decided. */
+    private static final String FILL_IN = "UPDATE device SET serial_number = coalesce(serial_number, ?),"
+            + " windows_product_id = coalesce(windows_product_id, ?), manufacturer = coalesce(manufacturer, ?),"
+            + " model = coalesce(model, ?), group_tag = coalesce(group_tag, ?),"
+            + " assigned_user = coalesce(assigned_user, ?), hash_report = coalesce(hash_report, ?)"
+            + " WHERE id = ? AND state = 'pending'";
 
     private final PreparedStatement candidates;
     private final PreparedStatement insert;
     private final PreparedStatement replace;
+    private final PreparedStatement seen;
     private final PreparedStatement fillIn;
     private final PreparedStatement identify;
 
@@ -66,6 +72,7 @@ final class DeviceRows {
         candidates = statements.prepare(CANDIDATES);
         insert = statements.prepare(INSERT);
         replace = statements.prepare(REPLACE);
+        seen = statements.prepare(SEEN);
         fillIn = statements.prepare(FILL_IN);
         identify = statements.prepare("INSERT OR IGNORE INTO identifier (kind, value, device) VALUES (?, ?, ?)");
     }
@@ -90,22 +97,20 @@ final class DeviceRows {
         identify(id, facts.report().identity());
     }
 
-    /** Takes newer facts. */
+    /** Takes newer facts. Whoever decided has not seen them: the device is pending again. */
     void replace(long id, Facts facts) throws SQLException {
         bindFacts(replace, facts, id).executeUpdate();
         identify(id, facts.report().identity());
     }
 
-    /** Takes what older facts know and the device's do not. */
+    /** Takes what older facts know and the device's do not, unless somebody has decided about the device. */
     void fillIn(long id, Facts facts) throws SQLException {
-        Object[] known = known(facts.report());
-        Object[] values = java.util.Arrays.copyOf(known, known.length + 5);
-        values[known.length] = facts.receivedAt().toEpochMilli();
-        values[known.length + 1] = facts.submission().token();
-        values[known.length + 2] = facts.submission().client();
-        values[known.length + 3] = facts.hashReport();
-        values[known.length + 4] = id;
-        Statements.bind(fillIn, values).executeUpdate();
+        Submission from = facts.submission();
+        long received = facts.receivedAt().toEpochMilli();
+        Statements.bind(seen, joined(identity(facts.report()), received, from.token(), from.client(), id))
+                .executeUpdate();
+        Statements.bind(fillIn, joined(stated(facts.report()), facts.hashReport(), id))
+                .executeUpdate();
         identify(id, facts.report().identity());
     }
 
@@ -123,28 +128,40 @@ final class DeviceRows {
 
     private static PreparedStatement bindFacts(PreparedStatement statement, Facts facts, Object... more)
             throws SQLException {
-        Object[] known = known(facts.report());
-        Object[] values = java.util.Arrays.copyOf(known, known.length + 7 + more.length);
-        values[known.length] = facts.flags();
-        values[known.length + 1] = facts.receivedAt().toEpochMilli();
-        values[known.length + 2] = facts.submission().token();
-        values[known.length + 3] = facts.submission().client();
-        values[known.length + 4] = facts.capturedAt().map(Instant::toEpochMilli);
-        values[known.length + 5] = facts.row();
-        values[known.length + 6] = facts.hashReport();
-        System.arraycopy(more, 0, values, known.length + 7, more.length);
-        return Statements.bind(statement, values);
+        Submission from = facts.submission();
+        Object[] known = joined(identity(facts.report()), stated(facts.report()));
+        Object[] values = joined(
+                known,
+                facts.flags(),
+                facts.receivedAt().toEpochMilli(),
+                from.token(),
+                from.client(),
+                facts.capturedAt().map(Instant::toEpochMilli),
+                facts.row(),
+                facts.hashReport());
+        return Statements.bind(statement, joined(values, more));
     }
 
-    private static Object[] known(Report report) {
+    private static Object[] joined(Object[] values, Object... more) {
+        Object[] all = Arrays.copyOf(values, values.length + more.length);
+        System.arraycopy(more, 0, all, values.length, more.length);
+        return all;
+    }
+
+    private static Object[] identity(Report report) {
         DeviceIdentity identity = report.identity();
-        DeviceRecord device = report.device();
         return new Object[] {
             identity.ekHash().map(EkHash::hex),
             identity.smbiosUuid().map(SmbiosUuid::toString),
             identity.serialNumber(),
             identity.manufacturer(),
-            identity.model(),
+            identity.model()
+        };
+    }
+
+    private static Object[] stated(Report report) {
+        DeviceRecord device = report.device();
+        return new Object[] {
             device.value(Field.SERIAL_NUMBER),
             device.value(Field.WINDOWS_PRODUCT_ID),
             device.value(Field.MANUFACTURER),

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Jdbi;
+
+/** Short transactions that hold the write lock from their first statement on. Thread-safe. */
+final class WriteTransactions {
+
+    private final Jdbi jdbi;
+
+    /** What is done between begin and commit. */
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    WriteTransactions(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /**
+     * Runs something and commits it; on disk when this returns. What throws has changed nothing.
+     *
+     * @param what fails, in words, if it does
+     */
+    <T> T run(String what, Work<T> work) {
+        try {
+            return jdbi.withHandle(handle -> committed(handle.getConnection(), work));
+        } catch (SQLException e) {
+            throw StoreException.of(what, e);
+        }
+    }
+
+    /** In words: the driver's own transactions begin anew at each commit, and would wait for the lock once more. */
+    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        execute(connection, "BEGIN IMMEDIATE");
+        boolean done = false;
+        try {
+            T result = work.run(connection);
+            execute(connection, "COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                execute(connection, "ROLLBACK");
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
