@@ -66,6 +66,3 @@ CREATE TABLE last_number (
     kind   TEXT    NOT NULL PRIMARY KEY,
     number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-
--- What belongs to a device is found by it when the device is deleted or shown.
-CREATE INDEX identifier_by_device ON identifier (device);
