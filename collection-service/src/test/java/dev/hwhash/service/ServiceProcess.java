@@ -69,7 +69,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts a service with another heap, such as {@code 64m}. */
-    static ServiceProcess startWithHeap(Path data, String heap) {
+    public static ServiceProcess startWithHeap(Path data, String heap) {
         List<String> command = command();
         command.replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + heap : word);
         command.addAll(List.of("--data", data.toString(), "--port", "0"));
@@ -83,7 +83,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Runs the command to its end. */
-    static Ended run(String... options) {
+    public static Ended run(String... options) {
         List<String> command = command();
         // It ends before the second compiler would be worth its while.
         command.add(1, "-XX:TieredStopAtLevel=1");
@@ -112,7 +112,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** How a command ended. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     private static List<String> command() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -154,6 +154,11 @@ public final class ServiceProcess implements AutoCloseable {
         return url;
     }
 
+    /** The folder of its data. */
+    public Path data() {
+        return data;
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -171,7 +176,7 @@ public final class ServiceProcess implements AutoCloseable {
         return token(data.resolve("enrolment.conf"));
     }
 
-    static String token(Path file) {
+    public static String token(Path file) {
         try {
             return Files.readAllLines(file).stream()
                     .filter(line -> line.startsWith("token = "))
@@ -184,12 +189,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Makes another token beside the service, as the command does. */
-    String token(String kind) {
+    public String token(String kind) {
         return token(TokenKind.named(kind).orElseThrow(), OptionalLong.empty());
     }
 
     /** Makes another token for so many new reports. */
-    String token(TokenKind kind, OptionalLong uses) {
+    public String token(TokenKind kind, OptionalLong uses) {
         try (Database database = Database.open(data.resolve("hwhash.db"))) {
             return new TokenMaker(new SqlTokens(database), Clock.systemUTC())
                     .make(new NewToken(kind, "", Optional.empty(), uses))
@@ -198,7 +203,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log) + Files.readString(sibling("out"));
         } catch (IOException e) {
@@ -206,21 +211,21 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    Answer put(UUID id, byte[] body) {
+    public Answer put(UUID id, byte[] body) {
         return put(id, body, token());
     }
 
-    Answer put(UUID id, byte[] body, String token, String... headers) {
+    public Answer put(UUID id, byte[] body, String token, String... headers) {
         return send(request("PUT", "/v1/reports/" + id, body, token, headers));
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
-    HttpRequest request(String method, String path, byte[] body, String token, String... headers) {
+    public HttpRequest request(String method, String path, byte[] body, String token, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)
                 .method(method, BodyPublishers.ofByteArray(body))
@@ -231,7 +236,7 @@ public final class ServiceProcess implements AutoCloseable {
         return (token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token)).build();
     }
 
-    Answer send(HttpRequest request) {
+    public Answer send(HttpRequest request) {
         try {
             return Answer.of(client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
@@ -243,22 +248,22 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** What the service said. */
-    record Answer(int status, HttpResponse<byte[]> response) {
+    public record Answer(int status, HttpResponse<byte[]> response) {
 
-        static Answer of(HttpResponse<byte[]> response) {
+        public static Answer of(HttpResponse<byte[]> response) {
             return new Answer(response.statusCode(), response);
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return MAPPER.readTree(response.body());
         }
 
         /** The code of a problem document, after a look at the rest of it. */
-        String code() {
+        public String code() {
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode json = json();
             if (!type.equals("application/problem+json") || json.path("status").asInt() != status) {
@@ -267,7 +272,7 @@ public final class ServiceProcess implements AutoCloseable {
             return json.path("code").asString("");
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
@@ -279,7 +284,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Stops it by SIGTERM. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return ended();
     }
