@@ -58,6 +58,10 @@ final class DataFolder {
         return folder.resolve("enrolment.conf");
     }
 
+    Path firstPassword() {
+        return folder.resolve("first-password.txt");
+    }
+
     /** Deletes the file of a first token that was never stored: a start was cut between the two. */
     void forgetEnrolment() throws FailedException {
         try {

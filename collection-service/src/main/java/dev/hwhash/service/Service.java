@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.account.PasswordHasher;
 import dev.hwhash.service.intake.GroupCommit;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.GroupWriter;
+import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.SqlTokens;
 import dev.hwhash.service.store.StoreException;
 import dev.hwhash.service.token.FailureLimit;
@@ -47,6 +49,7 @@ final class Service {
     private final GroupCommit queue;
     private final TokenMaker tokens;
     private final Reading reading;
+    private final FirstPassword firstPassword;
     private final WebServer server;
 
     private Service(DataFolder folder, Settings settings) throws FailedException {
@@ -64,7 +67,12 @@ final class Service {
         reading = Reading.open(folder.database());
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
-        server = new WebServer(settings.listen(), threads, routes(threads));
+        PasswordHasher hasher = new PasswordHasher();
+        firstPassword = new FirstPassword(folder.firstPassword(), new SqlAccounts(database), hasher, clock);
+        Site site = new Site(settings, database, hasher, firstPassword, clock);
+        List<Routes> routes = routes(threads);
+        routes.addAll(site.routes());
+        server = new WebServer(settings.listen(), threads, routes, site.errors());
     }
 
     private List<Routes> routes(QueuedThreadPool threads) {
@@ -87,9 +95,11 @@ final class Service {
         String url = settings.url(service.listen(settings));
         Optional<Path> enrolment = service.firstToken(
                 folder, settings.publicUrl().map(Object::toString).orElse(url));
+        Optional<Path> password = service.firstPassword.prepared();
         // Before it says so: whoever reads that it is ready may stop it at once.
         Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop"));
         enrolment.ifPresent(file -> out.println("enrolment " + file));
+        password.ifPresent(file -> out.println("password " + file));
         out.println("ready " + url);
         out.flush();
         LOG.atInfo().addKeyValue("event", "ready").addKeyValue("url", url).log("the service is ready");

@@ -2,6 +2,7 @@
 package dev.hwhash.service.audit;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is written into the audit log. */
 public enum AuditAction {
@@ -33,6 +34,21 @@ public enum AuditAction {
     TOKEN_REVOKED,
     /** A setting was changed. */
     SETTING_CHANGED;
+
+    /**
+     * Finds an action by its name.
+     *
+     * @param name such as {@code signed-in}
+     * @return empty where none has that name
+     */
+    public static Optional<AuditAction> named(String name) {
+        for (AuditAction action : values()) {
+            if (action.toString().equals(name)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Returns the name in the database, and in the catalogue of texts. */
     @Override

@@ -3,8 +3,6 @@ package dev.hwhash.service.token;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,21 +14,9 @@ public final class FailureLimit {
 
     private static final int CAPACITY = 20;
     private static final long NANOS_EACH = 3_000_000_000L;
-    private static final int MOST_ADDRESSES = 10_000;
     private static final int SHARED_PREFIX = 8;
 
-    private final LongSupplier nanoTime;
-    private final Map<ByteBuffer, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Bucket> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
-
-    /** The time up to which failures are paid for. */
-    private record Bucket(long paidUntil) {}
+    private final Buckets<ByteBuffer> buckets;
 
     /**
      * Makes a limit.
@@ -38,7 +24,7 @@ public final class FailureLimit {
      * @param nanoTime a clock that never goes back, in nanoseconds
      */
     public FailureLimit(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+        this.buckets = new Buckets<>(CAPACITY, NANOS_EACH, nanoTime);
     }
 
     /**
@@ -47,16 +33,17 @@ public final class FailureLimit {
      * @param address where it came from
      * @return false where there were too many of late
      */
-    public synchronized boolean allows(InetAddress address) {
-        long now = nanoTime.getAsLong();
-        ByteBuffer key = key(address);
-        Bucket bucket = buckets.get(key);
-        long paid = bucket == null ? now : Math.max(now, bucket.paidUntil());
-        if (paid - now > (CAPACITY - 1) * NANOS_EACH) {
-            return false;
-        }
-        buckets.put(key, new Bucket(paid + NANOS_EACH));
-        return true;
+    public boolean allows(InetAddress address) {
+        return buckets.take(key(address));
+    }
+
+    /**
+     * Takes back what was counted before it was known to be no failure.
+     *
+     * @param address where it came from
+     */
+    public void forgive(InetAddress address) {
+        buckets.giveBack(key(address));
     }
 
     private static ByteBuffer key(InetAddress address) {

@@ -6,8 +6,8 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Finds out who sent a request, before anything else is done with it. */
-final class Clients {
+/** Finds out who sent a request, before anything else is done with it. Thread-safe. */
+public final class Clients {
 
     private static final String CLIENT = "hwhash.client";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -22,8 +22,13 @@ final class Clients {
         routes.before(this::identify);
     }
 
-    /** Returns the sender's address. */
-    static InetAddress of(Context context) {
+    /**
+     * Returns the sender's address.
+     *
+     * @param context the request
+     * @return behind a proxy, the address that the proxy names
+     */
+    public static InetAddress of(Context context) {
         InetAddress client = context.attribute(CLIENT);
         return client == null ? peer(context) : client;
     }

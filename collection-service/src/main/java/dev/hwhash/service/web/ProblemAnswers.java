@@ -27,20 +27,38 @@ final class ProblemAnswers {
             ProblemCode.TOO_MANY_FAILURES,
             ProblemCode.HEADERS_TOO_LARGE);
 
-    private ProblemAnswers() {}
+    private final ProblemPages pages;
 
-    static void register(RoutesConfig routes) {
-        routes.exception(ProblemException.class, (e, context) -> write(context, e.problem()));
-        routes.exception(HttpResponseException.class, (e, context) -> write(context, of(e)));
-        routes.exception(MethodNotAllowedResponse.class, ProblemAnswers::writeAllowed);
-        routes.exception(
-                TimeoutException.class, (e, context) -> write(context, ofStatus(ProblemCode.TOO_SLOW.status())));
-        routes.exception(CompletionException.class, (e, context) -> write(context, ofCause(e)));
-        routes.exception(Exception.class, (e, context) -> write(context, of(e)));
+    ProblemAnswers(ProblemPages pages) {
+        this.pages = pages;
     }
 
+    void register(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, context) -> tell(context, e.problem()));
+        routes.exception(HttpResponseException.class, (e, context) -> tell(context, of(e)));
+        routes.exception(MethodNotAllowedResponse.class, this::writeAllowed);
+        routes.exception(
+                TimeoutException.class, (e, context) -> tell(context, ofStatus(ProblemCode.TOO_SLOW.status())));
+        routes.exception(CompletionException.class, (e, context) -> tell(context, ofCause(e)));
+        routes.exception(Exception.class, (e, context) -> tell(context, of(e)));
+    }
+
+    /** Answers a program. */
     static void write(Context context, Problem problem) {
-        ProblemCode code = problem.code();
+        begin(context, problem.code());
+        context.contentType(Problem.MEDIA_TYPE).result(problem.json());
+    }
+
+    private void tell(Context context, Problem problem) {
+        if (ApiPaths.contains(context.path())) {
+            write(context, problem);
+        } else {
+            begin(context, problem.code());
+            pages.write(context, problem);
+        }
+    }
+
+    private static void begin(Context context, ProblemCode code) {
         log(context, code);
         if (code == ProblemCode.TOKEN_REFUSED) {
             context.header("WWW-Authenticate", "Bearer realm=\"hwhash\"");
@@ -48,7 +66,7 @@ final class ProblemAnswers {
         if (code.retryable()) {
             context.header("Retry-After", RETRY_SECONDS);
         }
-        context.status(code.status()).contentType(Problem.MEDIA_TYPE).result(problem.json());
+        context.status(code.status());
     }
 
     /** Not what anybody can cause without a token as often as he likes: that would fill the disk. */
@@ -64,9 +82,9 @@ final class ProblemAnswers {
     }
 
     /** RFC 9110, 15.5.6: the answer names the methods that the path takes. */
-    private static void writeAllowed(MethodNotAllowedResponse e, Context context) {
+    private void writeAllowed(MethodNotAllowedResponse e, Context context) {
         context.header("Allow", e.getDetails().getOrDefault("availableMethods", ""));
-        write(context, of(e));
+        tell(context, of(e));
     }
 
     /** Returns the problem of a status that the server itself gives. */

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Reads a body as it arrives, without a thread that waits for it, and not beyond the limit. Used for one request. */
-final class RequestBody implements ReadListener {
+/** Reads a body as it arrives, without a thread that waits for it, and not beyond a limit. Used for one request. */
+public final class RequestBody implements ReadListener {
 
     private static final int PIECE = 8192;
 
@@ -22,14 +22,28 @@ final class RequestBody implements ReadListener {
     private final byte[] piece = new byte[PIECE];
     private final ServletInputStream in;
 
-    private RequestBody(ServletInputStream in) {
+    private final int mostBytes;
+
+    private RequestBody(ServletInputStream in, int mostBytes) {
         this.in = in;
+        this.mostBytes = mostBytes;
     }
 
-    /** Starts to read; the request has to be asynchronous by now. */
+    /** Starts to read a report or what is no larger; the request has to be asynchronous by now. */
     static CompletableFuture<byte[]> read(HttpServletRequest request) {
+        return read(request, BodyEncoding.MOST_BYTES);
+    }
+
+    /**
+     * Starts to read; the request has to be asynchronous by now.
+     *
+     * @param request whose body
+     * @param mostBytes the largest body that is read
+     * @return fails by a {@link ProblemException} beyond that size, by a timeout after 30 seconds, and as the connection does
+     */
+    public static CompletableFuture<byte[]> read(HttpServletRequest request, int mostBytes) {
         try {
-            RequestBody body = new RequestBody(request.getInputStream());
+            RequestBody body = new RequestBody(request.getInputStream(), mostBytes);
             body.in.setReadListener(body);
             return body.body.orTimeout(WHOLE_SECONDS, TimeUnit.SECONDS);
         } catch (IOException e) {
@@ -45,7 +59,7 @@ final class RequestBody implements ReadListener {
                 return;
             }
             read.write(piece, 0, count);
-            if (read.size() > BodyEncoding.MOST_BYTES) {
+            if (read.size() > mostBytes) {
                 body.completeExceptionally(BodyEncoding.tooLarge());
                 return;
             }

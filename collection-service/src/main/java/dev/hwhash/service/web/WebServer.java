@@ -30,8 +30,9 @@ public final class WebServer implements AutoCloseable {
      * @param settings where it listens
      * @param threads run the handlers; started and stopped with the server
      * @param routes the paths
+     * @param pages what people are told where a request fails
      */
-    public WebServer(ListenSettings settings, ThreadPool threads, List<Routes> routes) {
+    public WebServer(ListenSettings settings, ThreadPool threads, List<Routes> routes, ProblemPages pages) {
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -44,7 +45,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.modifyHttpConfiguration(WebServer::configure);
             config.jetty.modifyServer(WebServer::configure);
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
-            ProblemAnswers.register(config.routes);
+            new ProblemAnswers(pages).register(config.routes);
             new Clients(settings.proxies()).register(config.routes);
             routes.forEach(each -> each.register(config.routes));
         });

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service;
+
+import dev.hwhash.service.account.OwnPassword;
+import dev.hwhash.service.account.PasswordHasher;
+import dev.hwhash.service.account.RefusedSignIns;
+import dev.hwhash.service.account.Sessions;
+import dev.hwhash.service.account.SignIn;
+import dev.hwhash.service.account.SignInLimits;
+import dev.hwhash.service.page.Assets;
+import dev.hwhash.service.page.ErrorPages;
+import dev.hwhash.service.page.Guard;
+import dev.hwhash.service.page.Home;
+import dev.hwhash.service.page.PageHeaders;
+import dev.hwhash.service.page.PageRenderer;
+import dev.hwhash.service.page.Pages;
+import dev.hwhash.service.page.PostedForms;
+import dev.hwhash.service.page.SameOrigin;
+import dev.hwhash.service.page.SessionCookie;
+import dev.hwhash.service.page.signin.PasswordPages;
+import dev.hwhash.service.page.signin.SignInPages;
+import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.SqlAccounts;
+import dev.hwhash.service.store.SqlAudit;
+import dev.hwhash.service.store.SqlSessions;
+import dev.hwhash.service.web.ProblemPages;
+import dev.hwhash.service.web.Routes;
+import java.time.Clock;
+import java.util.List;
+
+/** The pages, put together behind their guard. */
+final class Site {
+
+    private final Assets assets = new Assets();
+    private final PageRenderer renderer = new PageRenderer(assets);
+    private final PageHeaders headers;
+    private final ErrorPages errors;
+    private final PostedForms forms;
+    private final SignInPages.Cookies cookies;
+    private final SqlAudit audit;
+    private final SqlAccounts accounts;
+    private final Sessions sessions;
+    private final SignInLimits limits;
+    private final PasswordHasher hasher;
+    private final FirstPassword firstPassword;
+    private final Clock clock;
+
+    Site(Settings settings, Database database, PasswordHasher hasher, FirstPassword firstPassword, Clock clock) {
+        this.hasher = hasher;
+        this.firstPassword = firstPassword;
+        this.clock = clock;
+        boolean tls = settings.listen().keys().isPresent();
+        boolean secure = tls || !settings.listen().proxies().ranges().isEmpty();
+        cookies = new SignInPages.Cookies(SessionCookie.ofSession(secure), SessionCookie.beforeSignIn(secure));
+        headers = new PageHeaders(tls);
+        errors = new ErrorPages(renderer, headers);
+        forms = new PostedForms(SameOrigin.of(settings.publicUrl()), errors);
+        audit = new SqlAudit(database, clock);
+        accounts = new SqlAccounts(database);
+        sessions = new Sessions(new SqlSessions(database), clock);
+        limits = new SignInLimits(System::nanoTime, audit);
+    }
+
+    /** What stands behind the guard; each page is one line here. */
+    private List<Pages> pages() {
+        return List.of(
+                new Home(),
+                new PasswordPages(
+                        new OwnPassword(accounts, hasher, sessions, limits, firstPassword::changed, clock),
+                        sessions,
+                        cookies.session(),
+                        renderer));
+    }
+
+    List<Routes> routes() {
+        RefusedSignIns refused = new RefusedSignIns(audit, System::nanoTime);
+        SignIn signIn = new SignIn(accounts, hasher, sessions, limits, refused);
+        return List.of(
+                assets,
+                new Guard(sessions, cookies.session(), forms, headers, errors, pages()),
+                new SignInPages(signIn, sessions, cookies, forms, renderer));
+    }
+
+    /** What people are told where a request fails. */
+    ProblemPages errors() {
+        return errors;
+    }
+}
