@@ -34,6 +34,10 @@ final class Reading implements AutoCloseable {
                 new OpenApiRoutes());
     }
 
+    ReadOnlyDatabase database() {
+        return database;
+    }
+
     @Override
     public void close() {
         database.close();

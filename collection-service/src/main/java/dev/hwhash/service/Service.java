@@ -69,7 +69,7 @@ final class Service {
         threads.setName("http");
         PasswordHasher hasher = new PasswordHasher();
         firstPassword = new FirstPassword(folder.firstPassword(), new SqlAccounts(database), hasher, clock);
-        Site site = new Site(settings, database, hasher, firstPassword, clock);
+        Site site = new Site(settings, database, reading.database(), tokens, hasher, firstPassword, clock);
         List<Routes> routes = routes(threads);
         routes.addAll(site.routes());
         server = new WebServer(settings.listen(), threads, routes, site.errors());

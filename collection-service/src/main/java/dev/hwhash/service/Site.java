@@ -7,6 +7,7 @@ import dev.hwhash.service.account.RefusedSignIns;
 import dev.hwhash.service.account.Sessions;
 import dev.hwhash.service.account.SignIn;
 import dev.hwhash.service.account.SignInLimits;
+import dev.hwhash.service.approval.Approvals;
 import dev.hwhash.service.page.Assets;
 import dev.hwhash.service.page.ErrorPages;
 import dev.hwhash.service.page.Guard;
@@ -17,12 +18,20 @@ import dev.hwhash.service.page.Pages;
 import dev.hwhash.service.page.PostedForms;
 import dev.hwhash.service.page.SameOrigin;
 import dev.hwhash.service.page.SessionCookie;
+import dev.hwhash.service.page.device.DevicePages;
 import dev.hwhash.service.page.signin.PasswordPages;
 import dev.hwhash.service.page.signin.SignInPages;
+import dev.hwhash.service.page.token.TokenPages;
+import dev.hwhash.service.search.DeviceDirectory;
+import dev.hwhash.service.store.AuditTrail;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlAccounts;
+import dev.hwhash.service.store.SqlApprovals;
 import dev.hwhash.service.store.SqlAudit;
+import dev.hwhash.service.store.SqlDirectory;
 import dev.hwhash.service.store.SqlSessions;
+import dev.hwhash.service.token.TokenMaker;
 import dev.hwhash.service.web.ProblemPages;
 import dev.hwhash.service.web.Routes;
 import java.time.Clock;
@@ -44,8 +53,23 @@ final class Site {
     private final PasswordHasher hasher;
     private final FirstPassword firstPassword;
     private final Clock clock;
+    private final Settings settings;
+    private final TokenMaker tokens;
+    private final DeviceDirectory directory;
+    private final Approvals approvals;
 
-    Site(Settings settings, Database database, PasswordHasher hasher, FirstPassword firstPassword, Clock clock) {
+    Site(
+            Settings settings,
+            Database database,
+            ReadOnlyDatabase reading,
+            TokenMaker tokens,
+            PasswordHasher hasher,
+            FirstPassword firstPassword,
+            Clock clock) {
+        this.settings = settings;
+        this.tokens = tokens;
+        directory = new SqlDirectory(reading);
+        approvals = new SqlApprovals(database, reading, AuditTrail.TABLE, clock);
         this.hasher = hasher;
         this.firstPassword = firstPassword;
         this.clock = clock;
@@ -65,6 +89,8 @@ final class Site {
     private List<Pages> pages() {
         return List.of(
                 new Home(),
+                new DevicePages(renderer, directory, approvals),
+                new TokenPages(renderer, tokens, clock, settings.publicUrl()),
                 new PasswordPages(
                         new OwnPassword(accounts, hasher, sessions, limits, firstPassword::changed, clock),
                         sessions,

@@ -11,6 +11,9 @@ import java.time.Instant;
 @FunctionalInterface
 public interface AuditTrail {
 
+    /** Writes into the table. */
+    AuditTrail TABLE = AuditRows::insert;
+
     /**
      * Writes an entry.
      *
