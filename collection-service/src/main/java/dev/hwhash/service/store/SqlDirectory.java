@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.device.ShortCode;
 import dev.hwhash.service.search.DeviceDetails;
 import dev.hwhash.service.search.DeviceDirectory;
 import dev.hwhash.service.search.DevicePage;
 import dev.hwhash.service.search.DeviceQuery;
+import dev.hwhash.service.search.ListPage;
+import dev.hwhash.service.search.ListPlan;
+import dev.hwhash.service.search.ListQuery;
 import dev.hwhash.service.search.PageWalk;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,6 +20,7 @@ public final class SqlDirectory implements DeviceDirectory {
     private static final String DEVICE = SqlIndex.DEVICE + " WHERE id = ?";
 
     private final Jdbi jdbi;
+    private final ListPlan.Limits limits;
 
     /**
      * Makes one.
@@ -22,7 +28,12 @@ public final class SqlDirectory implements DeviceDirectory {
      * @param database where the devices are
      */
     public SqlDirectory(ReadOnlyDatabase database) {
+        this(database, ListPlan.Limits.USUAL);
+    }
+
+    SqlDirectory(ReadOnlyDatabase database, ListPlan.Limits limits) {
         this.jdbi = database.jdbi();
+        this.limits = limits;
     }
 
     @Override
@@ -37,5 +48,20 @@ public final class SqlDirectory implements DeviceDirectory {
                 .map((row, context) -> DeviceViews.summary(row))
                 .findOne()
                 .map(summary -> new SqlDetails(handle).of(summary)));
+    }
+
+    @Override
+    public ListPage list(ListQuery query) {
+        return jdbi.inTransaction(handle -> new SqlList(handle, query, limits).page());
+    }
+
+    @Override
+    public List<Long> byCode(ShortCode code) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT DISTINCT device FROM (" + FilterSql.CODE + ") ORDER BY 1")
+                        .bind("codeFirst", FilterSql.first(code))
+                        .bind("codeLast", FilterSql.last(code))
+                        .mapTo(Long.class)
+                        .list());
     }
 }

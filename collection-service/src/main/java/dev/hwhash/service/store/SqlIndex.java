@@ -18,10 +18,10 @@ final class SqlIndex implements PageWalk.Index {
             + " FROM device";
 
     /** The last character of Unicode, behind all that begins alike. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     /** Compares as the indexes do. */
-    private static final String NAME = " COLLATE NOCASE ";
+    static final String NAME = " COLLATE NOCASE ";
 
     private final Handle handle;
 
@@ -78,11 +78,11 @@ final class SqlIndex implements PageWalk.Index {
                 .list();
     }
 
-    private static String fits(String column) {
+    static String fits(String column) {
         return column + NAME + ">= :start AND " + column + NAME + "< :last";
     }
 
-    private static String column(SearchName name) {
+    static String column(SearchName name) {
         return switch (name) {
             case SERIAL_NUMBER -> "serial_number";
             case SMBIOS_UUID -> "smbios_uuid";

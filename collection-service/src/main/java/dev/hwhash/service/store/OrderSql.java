@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import dev.hwhash.service.search.DeviceOrder;
+import dev.hwhash.service.search.Place;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * An order as ranges of an index, to be read one after the other. A pair of name and number as one condition would be
+ * compared row by row from the first name that fits, and a million devices may have one name.
+ */
+final class OrderSql {
+
+    private final DeviceOrder order;
+    private final Optional<Place> after;
+
+    OrderSql(DeviceOrder order, Optional<Place> after) {
+        this.order = order;
+        this.after = after;
+    }
+
+    /** What is compared. */
+    String column() {
+        return switch (order.key()) {
+            case TIME -> "last_received_at";
+            case SERIAL_NUMBER -> "serial_number";
+            case MODEL -> "model";
+            case GROUP_TAG -> "group_tag";
+        };
+    }
+
+    /** The condition of each range behind the place, in order. */
+    List<String> ranges() {
+        return order.key() == DeviceOrder.Key.TIME ? times() : names();
+    }
+
+    private List<String> times() {
+        String column = column();
+        return after.isEmpty()
+                ? List.of("1 = 1")
+                : List.of(column + " = :key AND id " + beyond() + " :id", column + " " + beyond() + " :key");
+    }
+
+    private List<String> names() {
+        String nameless = column() + " IS NULL";
+        String named = column() + " IS NOT NULL";
+        String name = column() + SqlIndex.NAME;
+        String id = "id " + beyond() + " :id";
+        if (after.isEmpty()) {
+            return order.isDown() ? List.of(named, nameless) : List.of(nameless, named);
+        }
+        if (after.get().key().isEmpty()) {
+            String rest = nameless + " AND " + id;
+            return order.isDown() ? List.of(rest) : List.of(rest, named);
+        }
+        String same = name + "= :key AND " + id;
+        String other = name + beyond() + " :key";
+        return order.isDown() ? List.of(same, other, nameless) : List.of(same, other);
+    }
+
+    private String beyond() {
+        return order.isDown() ? "<" : ">";
+    }
+
+    String orderBy() {
+        String direction = order.isDown() ? " DESC" : "";
+        String compared = order.key() == DeviceOrder.Key.TIME ? "" : SqlIndex.NAME;
+        return " ORDER BY " + column() + compared + direction + ", id" + direction;
+    }
+
+    <S extends SqlStatement<S>> S bind(S statement) {
+        if (after.isPresent()) {
+            Place place = after.get();
+            statement.bind("id", place.id());
+            if (order.key() == DeviceOrder.Key.TIME) {
+                statement.bind("key", Long.parseLong(place.key().orElseThrow()));
+            } else {
+                place.key().ifPresent(key -> statement.bind("key", key));
+            }
+        }
+        return statement;
+    }
+}
