@@ -14,11 +14,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code export}: all devices as a file, beside a running service or without one. */
-@CommandLine.Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all devices to a file.")
+@CommandLine.Command(name = "export", mixinStandardHelpOptions = true, description = "Writes devices to a file.")
 final class ExportCommand implements Command {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,6 +37,12 @@ final class ExportCommand implements Command {
     @Option(names = "--encoding", paramLabel = "E", description = "ascii (default), ansi, utf-8, utf-8-bom or utf-16le")
     private String encoding = "ascii";
 
+    @Option(
+            names = "--state",
+            paramLabel = "S",
+            description = "pending, approved, rejected or all (default: all but the rejected)")
+    private @Nullable String state;
+
     @Option(names = "-o", required = true, paramLabel = "FILE", description = "where to")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -45,10 +52,14 @@ final class ExportCommand implements Command {
 
     @Override
     public void run(PrintStream out) throws FailedException {
-        Optional<ExportRequest> request = ExportRequest.of(Optional.of(format), Optional.of(encoding));
+        Optional<ExportRequest> request =
+                ExportRequest.of(Optional.of(format), Optional.of(encoding), Optional.ofNullable(state));
         if (request.isEmpty()) {
             throw new FailedException(
-                    ExitCode.USAGE, "command-line", "there is no format " + format + " with the encoding " + encoding);
+                    ExitCode.USAGE,
+                    "command-line",
+                    "there is no format " + format + " with the encoding " + encoding + namedState()
+                            + "; --help names them");
         }
         Log.toStderr();
         Path database = DataFolder.existing(data).database();
@@ -57,6 +68,10 @@ final class ExportCommand implements Command {
             out.println(file);
             requireWhole(tally);
         }
+    }
+
+    private String namedState() {
+        return state == null ? "" : " and the state " + state;
     }
 
     private Tally write(Export export, ExportRequest request) throws FailedException {
@@ -111,7 +126,8 @@ final class ExportCommand implements Command {
                     "left-out",
                     tally.leftOut() + " of " + (tally.rows() + tally.leftOut()) + " devices are not in " + file
                             + ": the format " + format + " needs more than is known of them, or cannot hold a value;"
-                            + " the service names them at /v1/export/left-out?format=" + format);
+                            + " the service names them at /v1/export/left-out?format=" + format
+                            + (state == null ? "" : "&state=" + state));
         }
     }
 }

@@ -2,12 +2,13 @@
 package dev.hwhash.service.export;
 
 import dev.hwhash.device.Field;
+import dev.hwhash.service.approval.DeviceState;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * All devices as they were at one moment, the oldest first, whatever is written meanwhile. For one thread. Whoever opens
+ * Devices as they were at one moment, the oldest first, whatever is written meanwhile. For one thread. Whoever opens
  * it closes it soon: the database keeps what others change for as long.
  */
 public interface DeviceSnapshot extends AutoCloseable {
@@ -19,10 +20,11 @@ public interface DeviceSnapshot extends AutoCloseable {
          * Opens a snapshot of this moment.
          *
          * @param fields what of each device is wanted
+         * @param states which devices are wanted
          * @return to be closed by the caller
          * @throws IOException if the database cannot be read
          */
-        DeviceSnapshot open(Set<Field> fields) throws IOException;
+        DeviceSnapshot open(Set<Field> fields, Set<DeviceState> states) throws IOException;
     }
 
     /**
@@ -40,6 +42,13 @@ public interface DeviceSnapshot extends AutoCloseable {
      * @throws IOException if the database cannot be read
      */
     Optional<StoredDevice> next() throws IOException;
+
+    /**
+     * Goes back before the first device, of the same moment.
+     *
+     * @throws IOException if the database cannot be read
+     */
+    void rewind() throws IOException;
 
     /** Ends it; never fails. */
     @Override

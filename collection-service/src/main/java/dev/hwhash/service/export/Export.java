@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes all devices as one file, in constant memory. Immutable and thread-safe. */
+/** Writes devices as one file, in constant memory. Immutable and thread-safe. */
 public final class Export {
 
     /** For as long the database keeps all that is written meanwhile: a reader that stands still is not waited for. */
@@ -48,7 +48,7 @@ public final class Export {
      * @throws IOException if the devices cannot be read, the sink takes no more, or it took longer than {@link #LONGEST}
      */
     public Tally file(ExportRequest request, Sink sink) throws IOException {
-        try (DeviceSnapshot snapshot = devices.open(request.fields())) {
+        try (DeviceSnapshot snapshot = devices.open(request.fields(), request.states())) {
             return write(snapshot, new FormatSheet(request, snapshot.optionalColumns()), sink);
         }
     }
@@ -62,7 +62,7 @@ public final class Export {
      * @throws IOException as with {@link #file}
      */
     public Tally leftOut(ExportRequest request, Sink sink) throws IOException {
-        try (DeviceSnapshot snapshot = devices.open(request.fields())) {
+        try (DeviceSnapshot snapshot = devices.open(request.fields(), request.states())) {
             Set<Field> columns = snapshot.optionalColumns();
             return write(snapshot, new LeftOutSheet(new FormatSheet(request, columns)), sink);
         }

@@ -7,9 +7,9 @@ import dev.hwhash.service.export.DeviceSnapshot;
 import dev.hwhash.service.export.StoredDevice;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,52 +21,54 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All devices in one transaction, read on as they are asked for. */
+/** Devices in one transaction, read on as they are asked for. */
 final class SqlSnapshot implements DeviceSnapshot {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlSnapshot.class);
 
     private final Connection connection;
-    private final Statement statement;
+    private final PreparedStatement statement;
     private final List<Field> fields;
     private final Set<Field> optional;
-    private final ResultSet rows;
+    private ResultSet rows;
 
-    SqlSnapshot(Connection connection, Set<Field> wanted) throws SQLException {
+    SqlSnapshot(Connection connection, Set<Field> wanted, SnapshotScope scope) throws SQLException {
         this.connection = connection;
-        this.statement = connection.createStatement();
         this.fields = List.copyOf(wanted);
-        this.optional = optional(wanted);
-        this.rows = statement.executeQuery(query(fields));
+        this.optional = optional(wanted, scope);
+        this.statement = scope.prepare(connection, query(fields, scope));
+        this.rows = statement.executeQuery();
     }
 
-    private Set<Field> optional(Set<Field> wanted) throws SQLException {
+    private Set<Field> optional(Set<Field> wanted, SnapshotScope scope) throws SQLException {
         Set<Field> present = EnumSet.noneOf(Field.class);
         for (Field field : List.of(Field.GROUP_TAG, Field.ASSIGNED_USER)) {
-            if (wanted.contains(field) && exists(column(field))) {
+            if (wanted.contains(field) && exists(column(field), scope)) {
                 present.add(field);
             }
         }
         return present;
     }
 
-    private boolean exists(String column) throws SQLException {
-        try (ResultSet row =
-                statement.executeQuery("SELECT EXISTS (SELECT 1 FROM device d WHERE " + column + " IS NOT NULL)")) {
+    private boolean exists(String column, SnapshotScope scope) throws SQLException {
+        String sql = "SELECT EXISTS (SELECT 1 FROM " + scope.devices() + " WHERE " + scope.condition() + " AND "
+                + column + " IS NOT NULL)";
+        try (PreparedStatement any = scope.prepare(connection, sql);
+                ResultSet row = any.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
     }
 
-    private static String query(List<Field> fields) {
+    private static String query(List<Field> fields, SnapshotScope scope) {
         List<String> columns = new ArrayList<>();
         columns.add("d.id");
         fields.forEach(field -> columns.add(column(field)));
         boolean hash = fields.contains(Field.HARDWARE_HASH);
         boolean report = fields.contains(Field.SOURCE) || fields.contains(Field.COLLECTED_AT);
-        return "SELECT " + String.join(", ", columns) + " FROM device d"
+        return "SELECT " + String.join(", ", columns) + " FROM " + scope.devices()
                 + (hash ? " LEFT JOIN hardware_hash h ON h.report = d.hash_report" : "")
                 + (report ? " LEFT JOIN report r ON r.id = d.newest_report" : "")
-                + " ORDER BY d.id";
+                + " WHERE " + scope.condition() + " ORDER BY " + scope.order();
     }
 
     private static String column(Field field) {
@@ -92,6 +94,16 @@ final class SqlSnapshot implements DeviceSnapshot {
     public Optional<StoredDevice> next() throws IOException {
         try {
             return rows.next() ? Optional.of(device()) : Optional.empty();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void rewind() throws IOException {
+        try {
+            rows.close();
+            rows = statement.executeQuery();
         } catch (SQLException e) {
             throw unreadable(e);
         }

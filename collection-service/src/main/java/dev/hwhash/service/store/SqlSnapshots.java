@@ -2,13 +2,14 @@
 package dev.hwhash.service.store;
 
 import dev.hwhash.device.Field;
+import dev.hwhash.service.approval.DeviceState;
 import dev.hwhash.service.export.DeviceSnapshot;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Opens snapshots of all devices, each on a connection of its own. Thread-safe. */
+/** Opens snapshots of devices, each on a connection of its own. Thread-safe. */
 public final class SqlSnapshots implements DeviceSnapshot.Source {
 
     private final ReadOnlyDatabase database;
@@ -22,14 +23,28 @@ public final class SqlSnapshots implements DeviceSnapshot.Source {
         this.database = database;
     }
 
+    /**
+     * Opens snapshots of the devices that somebody selected, whatever their state.
+     *
+     * @param selection its number
+     * @return snapshots of its devices that are still there
+     */
+    public DeviceSnapshot.Source ofSelection(long selection) {
+        return (fields, states) -> open(fields, SnapshotScope.ofSelection(selection));
+    }
+
     @Override
-    public DeviceSnapshot open(Set<Field> fields) throws IOException {
+    public DeviceSnapshot open(Set<Field> fields, Set<DeviceState> states) throws IOException {
+        return open(fields, SnapshotScope.ofStates(states));
+    }
+
+    private DeviceSnapshot open(Set<Field> fields, SnapshotScope scope) throws IOException {
         try {
             Connection connection = database.connection();
             try {
                 // From the first statement on, what others commit is not seen.
                 connection.setAutoCommit(false);
-                return new SqlSnapshot(connection, fields);
+                return new SqlSnapshot(connection, fields, scope);
             } catch (SQLException e) {
                 connection.close();
                 throw e;

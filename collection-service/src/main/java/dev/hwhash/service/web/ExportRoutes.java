@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** {@code /v1/export}: all devices as one file, and the devices that it leaves out. */
+/** {@code /v1/export}: devices as one file, and the devices that it leaves out. */
 public final class ExportRoutes implements Routes {
 
     /** Each takes a thread of the server for as long as its client reads. */
@@ -55,10 +55,12 @@ public final class ExportRoutes implements Routes {
 
     private ExportRequest request(Context context) {
         tokens.require(context, TokenKind.EXPORT);
-        Optional<ExportRequest> request =
-                ExportRequest.of(Parameters.one(context, "format"), Parameters.one(context, "encoding"));
+        Optional<ExportRequest> request = ExportRequest.of(
+                Parameters.one(context, "format"),
+                Parameters.one(context, "encoding"),
+                Parameters.one(context, "state"));
         if (request.isEmpty()) {
-            throw Parameters.malformed("format or encoding is none that the service writes; see /openapi.yaml");
+            throw Parameters.malformed("format, encoding or state is none that the service knows; see /openapi.yaml");
         }
         return request.get();
     }

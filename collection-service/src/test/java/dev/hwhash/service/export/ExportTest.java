@@ -56,7 +56,8 @@ class ExportTest {
         Tally tally = written(request, expected);
 
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        assertThat(new Export(fields -> new Shelf(DEVICES, fields)).file(request, piece -> piece.writeTo(file)))
+        assertThat(new Export((fields, states) -> new Shelf(DEVICES, fields))
+                        .file(request, piece -> piece.writeTo(file)))
                 .isEqualTo(tally);
         assertThat(file.toByteArray()).isEqualTo(expected.toByteArray());
         assertThat(tally.rows() + tally.leftOut()).isEqualTo(DEVICES.size());
@@ -104,7 +105,7 @@ class ExportTest {
     @EnumSource(Format.class)
     void whatAFileLeavesOutIsNamedWithTheReason(Format format) throws IOException {
         ExportRequest request = request(format.toString(), "ascii");
-        Export export = new Export(fields -> new Shelf(DEVICES, fields));
+        Export export = new Export((fields, states) -> new Shelf(DEVICES, fields));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ByteArrayOutputStream left = new ByteArrayOutputStream();
 
@@ -135,7 +136,7 @@ class ExportTest {
     @Test
     void aSinkThatTakesNoMoreEndsTheExportAndTheSnapshot() {
         Shelf shelf = new Shelf(DEVICES, EnumSet.allOf(Field.class));
-        Export export = new Export(fields -> shelf);
+        Export export = new Export((fields, states) -> shelf);
 
         assertThatThrownBy(() -> export.file(request("json", "ascii"), piece -> {
                     throw new IOException("gone");
@@ -147,12 +148,13 @@ class ExportTest {
 
     private static String file(ExportRequest request, List<DeviceRecord> devices) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        new Export(fields -> new Shelf(devices, fields)).file(request, piece -> piece.writeTo(file));
+        new Export((fields, states) -> new Shelf(devices, fields)).file(request, piece -> piece.writeTo(file));
         return file.toString(UTF_8);
     }
 
     private static ExportRequest request(String format, String encoding) {
-        return ExportRequest.of(Optional.of(format), Optional.of(encoding)).orElseThrow();
+        return ExportRequest.of(Optional.of(format), Optional.of(encoding), Optional.empty())
+                .orElseThrow();
     }
 
     private static DeviceRecord limited(DeviceRecord device, Set<Field> fields) {
@@ -165,13 +167,15 @@ class ExportTest {
     /** Devices in memory. */
     private static final class Shelf implements DeviceSnapshot {
 
-        private final Iterator<DeviceRecord> devices;
+        private final List<DeviceRecord> shelved;
+        private Iterator<DeviceRecord> devices;
         private final Set<Field> fields;
         private final Set<Field> optional = EnumSet.noneOf(Field.class);
         private long id;
         private boolean closed;
 
         Shelf(List<DeviceRecord> devices, Set<Field> fields) {
+            this.shelved = devices;
             this.devices = devices.iterator();
             this.fields = fields;
             devices.forEach(device -> optional.addAll(device.values().keySet()));
@@ -189,6 +193,12 @@ class ExportTest {
             return devices.hasNext()
                     ? Optional.of(new StoredDevice(++id, limited(devices.next(), fields)))
                     : Optional.empty();
+        }
+
+        @Override
+        public void rewind() {
+            devices = shelved.iterator();
+            id = 0;
         }
 
         @Override
