@@ -6,10 +6,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -20,7 +23,12 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private static final int BUSY_MILLIS = 5_000;
+    /** Reports wait for as long, too. */
+    private static final int CUT_MILLIS = 50;
+
     private static final int READERS = 4;
 
     private static final long RETRY_NANOS = 1_000_000_000L;
@@ -67,6 +75,8 @@ public final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
+        // What is deleted, and what moves to another page, is overwritten where it stood (sqlite.org/pragma.html).
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         // A transaction that begins with a read and then writes could find that another one wrote meanwhile.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return config;
@@ -103,6 +113,20 @@ public final class Database implements AutoCloseable {
             return true;
         } catch (JdbiException e) {
             return false;
+        }
+    }
+
+    /**
+     * Moves the log into the database and cuts it off, so that what was deleted stands in neither. Where somebody reads
+     * just now it gives up at once: the next time will do.
+     */
+    void cutLog() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + CUT_MILLIS);
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            LOG.atWarn().setCause(e).addKeyValue("event", "log-not-cut").log("the database's log was not cut off");
         }
     }
 

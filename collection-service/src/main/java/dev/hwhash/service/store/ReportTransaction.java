@@ -10,7 +10,6 @@ import dev.hwhash.service.intake.Report;
 import dev.hwhash.service.intake.Submission;
 import dev.hwhash.service.token.Token;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,8 +36,8 @@ final class ReportTransaction {
         reports = new ReportRows(statements);
         devices = new DeviceRows(statements);
         tokens = new TokenRows(statements);
-        lastReport = last(connection, "SELECT coalesce(max(id), 0) FROM report");
-        lastDevice = last(connection, "SELECT coalesce(max(id), 0) FROM device");
+        lastReport = LastNumbers.of(connection, LastNumbers.REPORT);
+        lastDevice = LastNumbers.of(connection, LastNumbers.DEVICE);
     }
 
     void begin() {
@@ -110,12 +109,5 @@ final class ReportTransaction {
             devices.fillIn(id, facts);
         }
         return id;
-    }
-
-    private static long last(Connection connection, String sql) throws SQLException {
-        try (ResultSet row = connection.createStatement().executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }
