@@ -8,6 +8,7 @@ import dev.hwhash.service.account.Sessions;
 import dev.hwhash.service.account.SignIn;
 import dev.hwhash.service.account.SignInLimits;
 import dev.hwhash.service.approval.Approvals;
+import dev.hwhash.service.approval.Erasure;
 import dev.hwhash.service.page.Assets;
 import dev.hwhash.service.page.ErrorPages;
 import dev.hwhash.service.page.Guard;
@@ -18,6 +19,7 @@ import dev.hwhash.service.page.Pages;
 import dev.hwhash.service.page.PostedForms;
 import dev.hwhash.service.page.SameOrigin;
 import dev.hwhash.service.page.SessionCookie;
+import dev.hwhash.service.page.approval.ApprovalPages;
 import dev.hwhash.service.page.device.DevicePages;
 import dev.hwhash.service.page.signin.PasswordPages;
 import dev.hwhash.service.page.signin.SignInPages;
@@ -30,6 +32,7 @@ import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.SqlApprovals;
 import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlDirectory;
+import dev.hwhash.service.store.SqlErasure;
 import dev.hwhash.service.store.SqlSessions;
 import dev.hwhash.service.token.TokenMaker;
 import dev.hwhash.service.web.ProblemPages;
@@ -57,6 +60,7 @@ final class Site {
     private final TokenMaker tokens;
     private final DeviceDirectory directory;
     private final Approvals approvals;
+    private final Erasure erasure;
 
     Site(
             Settings settings,
@@ -70,6 +74,7 @@ final class Site {
         this.tokens = tokens;
         directory = new SqlDirectory(reading);
         approvals = new SqlApprovals(database, reading, AuditTrail.TABLE, clock);
+        erasure = new SqlErasure(database, AuditTrail.TABLE, clock);
         this.hasher = hasher;
         this.firstPassword = firstPassword;
         this.clock = clock;
@@ -90,6 +95,7 @@ final class Site {
         return List.of(
                 new Home(),
                 new DevicePages(renderer, directory, approvals),
+                new ApprovalPages(renderer, approvals, erasure),
                 new TokenPages(renderer, tokens, clock, settings.publicUrl()),
                 new PasswordPages(
                         new OwnPassword(accounts, hasher, sessions, limits, firstPassword::changed, clock),
