@@ -18,20 +18,9 @@ public record HashGroup(String title, List<NamedValue> facts) {
     /** What a title's key in the catalogue begins with, behind which the outline's name stands. */
     private static final String TITLE = "hash.";
 
-    private static final int MOST_SHOWN = 4;
-
     /** Copies the list. */
     public HashGroup {
         facts = List.copyOf(facts);
-    }
-
-    /**
-     * Returns whether a page shows it at once.
-     *
-     * @return false for what is long; it can be opened
-     */
-    public boolean isShown() {
-        return facts.size() <= MOST_SHOWN;
     }
 
     /**
