@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.audit.AuditLog;
 import dev.hwhash.service.export.Export;
 import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlDirectory;
@@ -27,10 +28,10 @@ final class Reading implements AutoCloseable {
         return new Reading(ReadOnlyDatabase.open(file));
     }
 
-    List<Routes> routes(Tokens tokens) {
+    List<Routes> routes(Tokens tokens, AuditLog audit) {
         return List.of(
                 new DeviceRoutes(tokens, new SqlDirectory(database)),
-                new ExportRoutes(tokens, new Export(new SqlSnapshots(database))),
+                new ExportRoutes(tokens, new Export(new SqlSnapshots(database)), audit),
                 new OpenApiRoutes());
     }
 

@@ -2,10 +2,12 @@
 package dev.hwhash.service;
 
 import dev.hwhash.service.account.PasswordHasher;
+import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.intake.GroupCommit;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.GroupWriter;
 import dev.hwhash.service.store.SqlAccounts;
+import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlTokens;
 import dev.hwhash.service.store.StoreException;
 import dev.hwhash.service.token.FailureLimit;
@@ -79,7 +81,7 @@ final class Service {
         Gate gate = new Gate(new SqlTokens(database), clock);
         FailureLimit failures = new FailureLimit(System::nanoTime);
         Tokens access = new Tokens(gate, failures);
-        List<Routes> routes = new ArrayList<>(reading.routes(access));
+        List<Routes> routes = new ArrayList<>(reading.routes(access, new SqlAudit(database, clock)));
         Gate recent = new Gate(new RecentTokens(new SqlTokens(database), System::nanoTime), clock);
         routes.add(new ReportRoutes(new Tokens(recent, failures), queue, threads));
         routes.add(new TokenRoutes(access, tokens, clock));
@@ -129,7 +131,10 @@ final class Service {
         folder.forgetEnrolment();
         TokenSecret secret = tokens.secret(TokenKind.ENROLMENT);
         TokenFile.write(file, url, secret);
-        tokens.keep(new NewToken(TokenKind.ENROLMENT, "first", Optional.empty(), OptionalLong.empty()), secret);
+        tokens.keep(
+                new NewToken(TokenKind.ENROLMENT, "first", Optional.empty(), OptionalLong.empty()),
+                secret,
+                Actor.SERVICE);
         return Optional.of(file);
     }
 

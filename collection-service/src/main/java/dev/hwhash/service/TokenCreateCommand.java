@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.token.NewToken;
 import dev.hwhash.service.token.TokenKind;
 import dev.hwhash.service.token.TokenSecret;
@@ -55,7 +56,7 @@ final class TokenCreateCommand implements Command {
             TokenSecret secret = tokens.secret(wanted.kind());
             // The file first: a token that nobody has is worse than a file whose token is not known yet.
             TokenFile.write(file, url, secret);
-            tokens.keep(wanted, secret);
+            tokens.keep(wanted, secret, Actor.COMMAND);
         });
         out.println(file);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.audit.Actor;
 import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,7 @@ final class TokenRevokeCommand implements Command {
     @Override
     public void run(PrintStream out) throws FailedException {
         folder.use(tokens -> {
-            if (!tokens.revoke(id)) {
+            if (!tokens.revoke(id, Actor.COMMAND)) {
                 throw new FailedException(
                         ExitCode.USAGE, "no-token", "there is no token " + id + "; token list shows all");
             }

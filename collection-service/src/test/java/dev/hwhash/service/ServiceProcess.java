@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.SqlTokens;
 import dev.hwhash.service.token.NewToken;
@@ -197,7 +198,7 @@ public final class ServiceProcess implements AutoCloseable {
     public String token(TokenKind kind, OptionalLong uses) {
         try (Database database = Database.open(data.resolve("hwhash.db"))) {
             return new TokenMaker(new SqlTokens(database), Clock.systemUTC())
-                    .make(new NewToken(kind, "", Optional.empty(), uses))
+                    .make(new NewToken(kind, "", Optional.empty(), uses), Actor.SERVICE)
                     .secret()
                     .text();
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.service.audit.Actor;
+import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.token.NewToken;
 import dev.hwhash.service.token.Token;
 import dev.hwhash.service.token.TokenHash;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Tokens in the database. Thread-safe. */
@@ -47,28 +50,40 @@ public final class SqlTokens implements TokenStore {
     }
 
     @Override
-    public long add(NewToken token, TokenHash hash, Instant now) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("INSERT INTO token (hash, kind, name, created_at, expires_at, use_limit)"
-                                + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id")
-                        .bind(0, hash.bytes())
-                        .bind(1, token.kind().toString())
-                        .bind(2, token.name())
-                        .bind(3, now.toEpochMilli())
-                        .bind(4, token.expiresAt().map(Instant::toEpochMilli))
-                        .bind(5, token.useLimit())
-                        .mapTo(Long.class)
-                        .one());
+    public long add(NewToken token, TokenHash hash, Actor actor, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            long id = handle.createQuery("INSERT INTO token (hash, kind, name, created_at, expires_at, use_limit)"
+                            + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id")
+                    .bind(0, hash.bytes())
+                    .bind(1, token.kind().toString())
+                    .bind(2, token.name())
+                    .bind(3, now.toEpochMilli())
+                    .bind(4, token.expiresAt().map(Instant::toEpochMilli))
+                    .bind(5, token.useLimit())
+                    .mapTo(Long.class)
+                    .one();
+            AuditRows.insert(handle, now, actor, AuditAction.TOKEN_CREATED, "token " + id + " for " + token.kind());
+            return id;
+        });
     }
 
     @Override
-    public boolean revoke(long id, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                "UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?")
-                        .bind(0, now.toEpochMilli())
-                        .bind(1, id)
-                        .execute())
-                == 1;
+    public boolean revoke(long id, Actor actor, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            int revoked = handle.execute(
+                    "UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now.toEpochMilli(), id);
+            if (revoked == 1) {
+                AuditRows.insert(handle, now, actor, AuditAction.TOKEN_REVOKED, "token " + id);
+            }
+            return revoked == 1 || isThere(handle, id);
+        });
+    }
+
+    private static boolean isThere(Handle handle, long id) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM token WHERE id = ?)")
+                .bind(0, id)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     static Token token(ResultSet row) throws SQLException {

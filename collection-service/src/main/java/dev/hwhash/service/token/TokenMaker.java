@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.token;
 
+import dev.hwhash.service.audit.Actor;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,18 +38,19 @@ public final class TokenMaker {
      * Makes a token; it is taken from now on.
      *
      * @param wanted what for
+     * @param actor who makes it
      * @return the token with its secret
      */
-    public Made make(NewToken wanted) {
+    public Made make(NewToken wanted, Actor actor) {
         TokenSecret secret = TokenSecret.random(wanted.kind(), random);
-        return new Made(keep(wanted, secret), secret);
+        return new Made(keep(wanted, secret, actor), secret);
     }
 
     /**
      * Makes the secret alone, for one who has to put it in a safe place before it is taken.
      *
      * @param kind what it shall be good for
-     * @return to be handed to {@link #keep(NewToken, TokenSecret)}
+     * @return to be handed to {@link #keep}
      */
     public TokenSecret secret(TokenKind kind) {
         return TokenSecret.random(kind, random);
@@ -59,11 +61,12 @@ public final class TokenMaker {
      *
      * @param wanted what for
      * @param secret made for it
+     * @param actor who makes it
      * @return what the service knows of it
      */
-    public Token keep(NewToken wanted, TokenSecret secret) {
+    public Token keep(NewToken wanted, TokenSecret secret, Actor actor) {
         Instant now = clock.instant();
-        long id = store.add(wanted, secret.hash(), now);
+        long id = store.add(wanted, secret.hash(), actor, now);
         return new Token(
                 id,
                 secret.hash(),
@@ -89,9 +92,10 @@ public final class TokenMaker {
      * Revokes a token; it is refused from now on.
      *
      * @param id its number
+     * @param actor who revokes it
      * @return false where there is none with that id
      */
-    public boolean revoke(long id) {
-        return store.revoke(id, clock.instant());
+    public boolean revoke(long id, Actor actor) {
+        return store.revoke(id, actor, clock.instant());
     }
 }

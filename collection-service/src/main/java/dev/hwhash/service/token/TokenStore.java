@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.token;
 
+import dev.hwhash.service.audit.Actor;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,21 +16,23 @@ public interface TokenStore extends TokenLookup {
     List<Token> all();
 
     /**
-     * Keeps a new one; on disk when this returns.
+     * Keeps a new one and writes so into the audit log; on disk when this returns.
      *
      * @param token what it is for
      * @param hash of its text
+     * @param actor who makes it
      * @param now the time
      * @return its id
      */
-    long add(NewToken token, TokenHash hash, Instant now);
+    long add(NewToken token, TokenHash hash, Actor actor, Instant now);
 
     /**
-     * Revokes one; on disk when this returns. One that is revoked stays so.
+     * Revokes one and writes so into the audit log; on disk when this returns. One that is revoked stays so.
      *
      * @param id its number
+     * @param actor who revokes it
      * @param now the time
      * @return false where there is none with that id
      */
-    boolean revoke(long id, Instant now);
+    boolean revoke(long id, Actor actor, Instant now);
 }

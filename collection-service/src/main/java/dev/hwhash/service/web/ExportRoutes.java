@@ -2,8 +2,11 @@
 package dev.hwhash.service.web;
 
 import dev.hwhash.device.Format;
+import dev.hwhash.service.audit.AuditAction;
+import dev.hwhash.service.audit.AuditLog;
 import dev.hwhash.service.export.Export;
 import dev.hwhash.service.export.ExportRequest;
+import dev.hwhash.service.token.Token;
 import dev.hwhash.service.token.TokenKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,6 +24,7 @@ public final class ExportRoutes implements Routes {
 
     private final Tokens tokens;
     private final Export export;
+    private final AuditLog audit;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     /**
@@ -28,10 +32,12 @@ public final class ExportRoutes implements Routes {
      *
      * @param tokens who may export
      * @param export writes the files
+     * @param audit is told of each file before its first byte, since a part of it is known too
      */
-    public ExportRoutes(Tokens tokens, Export export) {
+    public ExportRoutes(Tokens tokens, Export export, AuditLog audit) {
         this.tokens = tokens;
         this.export = export;
+        this.audit = audit;
     }
 
     @Override
@@ -41,20 +47,24 @@ public final class ExportRoutes implements Routes {
     }
 
     private void file(Context context) throws IOException {
+        Token token = tokens.require(context, TokenKind.EXPORT);
         ExportRequest request = request(context);
         String type = request.format() == Format.JSON ? LINES_OF_JSON : "text/csv";
         StreamedAnswer answer = new StreamedAnswer(
                 context, type + "; charset=" + request.encoding().charset().name(), request.fileName());
-        stream(answer, sink -> export.file(request, sink));
+        stream(answer, sink -> {
+            audit.write(Tokens.actor(context, token), AuditAction.DEVICES_EXPORTED, "all devices, " + request.format());
+            return export.file(request, sink);
+        });
     }
 
     private void leftOut(Context context) throws IOException {
+        tokens.require(context, TokenKind.EXPORT);
         ExportRequest request = request(context);
         stream(new StreamedAnswer(context, LINES_OF_JSON, "left-out.jsonl"), sink -> export.leftOut(request, sink));
     }
 
-    private ExportRequest request(Context context) {
-        tokens.require(context, TokenKind.EXPORT);
+    private static ExportRequest request(Context context) {
         Optional<ExportRequest> request = ExportRequest.of(
                 Parameters.one(context, "format"),
                 Parameters.one(context, "encoding"),

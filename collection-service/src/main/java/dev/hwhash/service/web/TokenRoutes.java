@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.web;
 
+import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.token.NewToken;
 import dev.hwhash.service.token.Token;
 import dev.hwhash.service.token.TokenKind;
@@ -45,11 +46,11 @@ public final class TokenRoutes implements Routes {
     }
 
     private void create(Context context) {
-        tokens.require(context, TokenKind.ADMIN);
+        Actor actor = Tokens.actor(context, tokens.require(context, TokenKind.ADMIN));
         BodyEncoding encoding = BodyEncoding.of(context);
         context.future(() -> RequestBody.read(context.req()).thenAccept(wire -> {
             NewToken wanted = TokenRequest.read(encoding.inflated(wire), clock.instant());
-            TokenMaker.Made made = maker.make(wanted);
+            TokenMaker.Made made = maker.make(wanted, actor);
             write(context, made);
         }));
     }
@@ -72,9 +73,9 @@ public final class TokenRoutes implements Routes {
     }
 
     private void revoke(Context context) {
-        tokens.require(context, TokenKind.ADMIN);
+        Actor actor = Tokens.actor(context, tokens.require(context, TokenKind.ADMIN));
         String id = context.pathParam("id");
-        boolean there = id.matches("[0-9]{1,18}") && maker.revoke(Long.parseLong(id));
+        boolean there = id.matches("[0-9]{1,18}") && maker.revoke(Long.parseLong(id), actor);
         if (!there) {
             throw new ProblemException(
                     ProblemCode.NOT_FOUND, "there is no token with that id; GET /v1/tokens lists all");

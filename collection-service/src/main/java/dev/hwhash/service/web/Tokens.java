@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.web;
 
+import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.token.Access;
 import dev.hwhash.service.token.FailureLimit;
 import dev.hwhash.service.token.Gate;
@@ -27,6 +28,17 @@ public final class Tokens {
     public Tokens(Gate gate, FailureLimit failures) {
         this.gate = gate;
         this.failures = failures;
+    }
+
+    /**
+     * Returns how the audit log names the bearer of a token.
+     *
+     * @param context his request
+     * @param token his token
+     * @return the token's number, and his address
+     */
+    static Actor actor(Context context, Token token) {
+        return new Actor("token " + token.id(), Clients.of(context).getHostAddress());
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.Bodies;
+import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.intake.Answer;
 import dev.hwhash.service.intake.Intake;
 import dev.hwhash.service.intake.Judgement;
@@ -108,7 +109,7 @@ class GroupWriterTest {
     @Test
     void aTokenThatIsRevokedMeanwhileBringsNothingIn() {
         Submission waiting = report("HWHASH-0001");
-        tokens.revoke(token, Instant.now());
+        tokens.revoke(token, Actor.SERVICE, Instant.now());
         assertThat(((Answer.Refused) store(waiting).get(0)).refusal().kind()).isEqualTo(RefusalKind.TOKEN_REFUSED);
         assertThat(number("SELECT count(*) FROM report")).isZero();
     }
@@ -148,6 +149,7 @@ class GroupWriterTest {
         return tokens.add(
                 new NewToken(TokenKind.ENROLMENT, "", Optional.empty(), limit),
                 TokenHash.of(UUID.randomUUID().toString()),
+                Actor.SERVICE,
                 Instant.now());
     }
 

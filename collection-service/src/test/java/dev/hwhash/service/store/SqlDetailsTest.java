@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.Bodies;
 import dev.hwhash.service.approval.DeviceState;
+import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.intake.Intake;
 import dev.hwhash.service.intake.Judgement;
 import dev.hwhash.service.intake.Submission;
@@ -52,6 +53,7 @@ class SqlDetailsTest {
                 .add(
                         new NewToken(TokenKind.ENROLMENT, "classroom", Optional.empty(), OptionalLong.empty()),
                         TokenHash.of("secret"),
+                        Actor.SERVICE,
                         Instant.EPOCH);
     }
 

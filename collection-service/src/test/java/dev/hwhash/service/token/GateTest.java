@@ -3,6 +3,7 @@ package dev.hwhash.service.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.service.audit.Actor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -108,12 +109,12 @@ class GateTest {
         }
 
         @Override
-        public long add(NewToken token, TokenHash hash, Instant now) {
+        public long add(NewToken token, TokenHash hash, Actor actor, Instant now) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public boolean revoke(long id, Instant now) {
+        public boolean revoke(long id, Actor actor, Instant now) {
             throw new UnsupportedOperationException();
         }
     }
