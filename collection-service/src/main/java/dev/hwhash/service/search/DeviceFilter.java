@@ -25,8 +25,7 @@ public record DeviceFilter(
         Optional<LocalDate> day) {
 
     /** All devices. */
-    public static final DeviceFilter ALL = new DeviceFilter(
-            "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final DeviceFilter ALL = ofSearch("");
 
     /** The longest search, in characters. */
     public static final int LONGEST_SEARCH = DeviceQuery.LONGEST_START;
@@ -38,6 +37,17 @@ public record DeviceFilter(
             throw new IllegalArgumentException(
                     "a search has at most " + LONGEST_SEARCH + " characters, not " + search.length());
         }
+    }
+
+    /**
+     * Returns a filter that searches and narrows by nothing else.
+     *
+     * @param search as above
+     * @return a filter
+     */
+    public static DeviceFilter ofSearch(String search) {
+        return new DeviceFilter(
+                search, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
