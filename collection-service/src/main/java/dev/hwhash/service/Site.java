@@ -21,6 +21,7 @@ import dev.hwhash.service.page.SameOrigin;
 import dev.hwhash.service.page.SessionCookie;
 import dev.hwhash.service.page.approval.ApprovalPages;
 import dev.hwhash.service.page.device.DevicePages;
+import dev.hwhash.service.page.devices.ListPages;
 import dev.hwhash.service.page.signin.PasswordPages;
 import dev.hwhash.service.page.signin.SignInPages;
 import dev.hwhash.service.page.token.TokenPages;
@@ -94,6 +95,7 @@ final class Site {
     private List<Pages> pages() {
         return List.of(
                 new Home(),
+                new ListPages(renderer, directory, tokens::all),
                 new DevicePages(renderer, directory, approvals),
                 new ApprovalPages(renderer, approvals, erasure),
                 new TokenPages(renderer, tokens, clock, settings.publicUrl()),

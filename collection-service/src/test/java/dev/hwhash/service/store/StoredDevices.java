@@ -65,6 +65,7 @@ final class StoredDevices implements AutoCloseable {
                 .add(
                         new NewToken(TokenKind.ENROLMENT, "", Optional.empty(), OptionalLong.empty()),
                         TokenHash.of(UUID.randomUUID().toString()),
+                        Actor.SERVICE,
                         now);
     }
 

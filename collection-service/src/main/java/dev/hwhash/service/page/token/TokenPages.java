@@ -78,7 +78,7 @@ public final class TokenPages implements Pages {
             throw new PageException(409, "tokens.again");
         }
         NewToken wanted = ((Sound) read).wanted();
-        TokenMaker.Made made = maker.make(wanted);
+        TokenMaker.Made made = maker.make(wanted, visitor.actor());
         String service = publicUrl.map(URI::toString).orElse(context.scheme() + "://" + context.host());
         renderer.render(context, visitor, "token/made.jte", new MadeTokenView(made.token(), service, made.secret()));
     }
@@ -88,7 +88,7 @@ public final class TokenPages implements Pages {
     }
 
     private void revoke(Context context, Visitor visitor) {
-        if (!maker.revoke(Form.id(context, "id"))) {
+        if (!maker.revoke(Form.id(context, "id"), visitor.actor())) {
             throw new PageException(404, "tokens.unknown");
         }
         context.redirect("/tokens", HttpStatus.SEE_OTHER);
