@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.account.AccountDesk;
 import dev.hwhash.service.account.OwnPassword;
 import dev.hwhash.service.account.PasswordHasher;
 import dev.hwhash.service.account.RefusedSignIns;
@@ -22,6 +23,8 @@ import dev.hwhash.service.page.SessionCookie;
 import dev.hwhash.service.page.approval.ApprovalPages;
 import dev.hwhash.service.page.device.DevicePages;
 import dev.hwhash.service.page.devices.ListPages;
+import dev.hwhash.service.page.account.AccountPages;
+import dev.hwhash.service.page.audit.AuditPages;
 import dev.hwhash.service.page.signin.PasswordPages;
 import dev.hwhash.service.page.signin.SignInPages;
 import dev.hwhash.service.page.token.TokenPages;
@@ -103,7 +106,9 @@ final class Site {
                         new OwnPassword(accounts, hasher, sessions, limits, firstPassword::changed, clock),
                         sessions,
                         cookies.session(),
-                        renderer));
+                        renderer),
+                new AccountPages(new AccountDesk(accounts, hasher, firstPassword::changed, clock), renderer),
+                new AuditPages(audit, renderer));
     }
 
     List<Routes> routes() {

@@ -28,11 +28,11 @@ public final class ErrorPages implements ProblemPages {
     @Override
     public void write(Context context, Problem problem) {
         int status = problem.code().status();
-        write(context, status, Texts.ENGLISH.of(known("error." + status + ".words", "error.other.words")));
+        write(context, status, Texts.ENGLISH.of(known("error." + status + ".words", "error.other.words")), "/");
     }
 
     void write(Context context, PageException e) {
-        write(context, e.status(), e.words(Texts.ENGLISH));
+        write(context, e.status(), e.words(Texts.ENGLISH), e.back());
     }
 
     /** Remembers for whom a page is, for the case that it fails. */
@@ -40,11 +40,11 @@ public final class ErrorPages implements ProblemPages {
         context.attribute(VISITOR, visitor);
     }
 
-    private void write(Context context, int status, String words) {
+    private void write(Context context, int status, String words, String back) {
         headers.put(context);
         String title = Texts.ENGLISH.of(known("error." + status, "error.other"));
         Optional<Visitor> visitor = Optional.ofNullable(context.attribute(VISITOR));
-        renderer.render(context.status(status), visitor, "message.jte", new MessagePage(title, words, "/"));
+        renderer.render(context.status(status), visitor, "message.jte", new MessagePage(title, words, back));
     }
 
     private static String known(String key, String other) {

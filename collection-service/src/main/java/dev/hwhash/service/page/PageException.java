@@ -10,6 +10,7 @@ public final class PageException extends RuntimeException {
 
     private final int status;
     private final String key;
+    private final String back;
     private final transient List<Object> values;
 
     /**
@@ -20,10 +21,29 @@ public final class PageException extends RuntimeException {
      * @param values what stands at {@code {0}} and so on
      */
     public PageException(int status, String key, Object... values) {
+        this("/", status, key, List.of(values));
+    }
+
+    private PageException(String back, int status, String key, List<Object> values) {
         super(status + " " + key, null, false, false);
+        this.back = back;
         this.status = status;
         this.key = key;
-        this.values = List.of(values);
+        this.values = values;
+    }
+
+    /**
+     * Returns the same with another way back.
+     *
+     * @param path of a page, instead of the first one
+     * @return to be thrown
+     */
+    public PageException backTo(String path) {
+        return new PageException(path, status, key, values);
+    }
+
+    String back() {
+        return back;
     }
 
     int status() {
