@@ -243,6 +243,9 @@ class ReportsIT {
     @Test
     void errorsOfTheServerAreProblemsAndDoNotNameIt() throws IOException {
         assertThat(service.get("/v2").code()).isEqualTo("not-found");
+        assertThat(service.get("/v1/nothing", "Accept", "text/html").code()).isEqualTo("not-found");
+        assertThat(service.get("/nothing", "Accept", "text/html,*/*;q=0.8").header("Content-Type"))
+                .startsWith("text/html");
         assertThat(service.send(service.request("DELETE", "/health/live", new byte[0], ""))
                         .code())
                 .isEqualTo("method-not-allowed");

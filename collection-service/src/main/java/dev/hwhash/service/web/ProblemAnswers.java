@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -50,12 +51,19 @@ final class ProblemAnswers {
     }
 
     private void tell(Context context, Problem problem) {
-        if (ApiPaths.contains(context.path())) {
-            write(context, problem);
-        } else {
+        if (isForPerson(context)) {
             begin(context, problem.code());
             pages.write(context, problem);
+        } else {
+            write(context, problem);
         }
+    }
+
+    /** A program that has the wrong path must learn that from a service of ours, and not take it for a portal. */
+    private static boolean isForPerson(Context context) {
+        String accept = context.header("Accept");
+        boolean takesPages = accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
+        return !ApiPaths.contains(context.path()) && (takesPages || context.header("HX-Request") != null);
     }
 
     private static void begin(Context context, ProblemCode code) {
