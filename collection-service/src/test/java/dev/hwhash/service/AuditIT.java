@@ -41,7 +41,7 @@ class AuditIT {
                     .extracting(entry -> entry.actor() + ": " + entry.action() + " " + entry.detail())
                     .containsExactly(
                             "command: token-revoked token 2",
-                            "token 2: devices-exported all devices, autopilot",
+                            "token 2: devices-exported approved or pending devices, autopilot",
                             "token 2: token-revoked token 3",
                             "token 2: token-created token 3 for export",
                             "command: token-created token 2 for admin",

@@ -2,6 +2,7 @@
 package dev.hwhash.service.web;
 
 import dev.hwhash.device.Format;
+import dev.hwhash.service.approval.DeviceState;
 import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.audit.AuditLog;
 import dev.hwhash.service.export.Export;
@@ -13,6 +14,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /** {@code /v1/export}: devices as one file, and the devices that it leaves out. */
 public final class ExportRoutes implements Routes {
@@ -53,7 +55,7 @@ public final class ExportRoutes implements Routes {
         StreamedAnswer answer = new StreamedAnswer(
                 context, type + "; charset=" + request.encoding().charset().name(), request.fileName());
         stream(answer, sink -> {
-            audit.write(Tokens.actor(context, token), AuditAction.DEVICES_EXPORTED, "all devices, " + request.format());
+            audit.write(Tokens.actor(context, token), AuditAction.DEVICES_EXPORTED, words(request));
             return export.file(request, sink);
         });
     }
@@ -62,6 +64,11 @@ public final class ExportRoutes implements Routes {
         tokens.require(context, TokenKind.EXPORT);
         ExportRequest request = request(context);
         stream(new StreamedAnswer(context, LINES_OF_JSON, "left-out.jsonl"), sink -> export.leftOut(request, sink));
+    }
+
+    private static String words(ExportRequest request) {
+        return request.states().stream().map(DeviceState::toString).sorted().collect(Collectors.joining(" or "))
+                + " devices, " + request.format();
     }
 
     private static ExportRequest request(Context context) {
