@@ -74,7 +74,7 @@ final class Service {
         Site site = new Site(settings, database, reading.database(), tokens, hasher, firstPassword, clock);
         List<Routes> routes = routes(threads);
         routes.addAll(site.routes());
-        server = new WebServer(settings.listen(), threads, routes, site.errors());
+        server = new WebServer(settings.listen(), threads, routes, site.errors(), new StoreProblems());
     }
 
     private List<Routes> routes(QueuedThreadPool threads) {

@@ -28,7 +28,8 @@ public final class ErrorPages implements ProblemPages {
     @Override
     public void write(Context context, Problem problem) {
         int status = problem.code().status();
-        write(context, status, Texts.ENGLISH.of(known("error." + status + ".words", "error.other.words")), "/");
+        String byStatus = known("error." + status + ".words", "error.other.words");
+        write(context, status, Texts.ENGLISH.of(known("error." + problem.code(), byStatus)), "/");
     }
 
     void write(Context context, PageException e) {

@@ -8,6 +8,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -29,9 +30,11 @@ final class ProblemAnswers {
             ProblemCode.HEADERS_TOO_LARGE);
 
     private final ProblemPages pages;
+    private final KnownTroubles troubles;
 
-    ProblemAnswers(ProblemPages pages) {
+    ProblemAnswers(ProblemPages pages, KnownTroubles troubles) {
         this.pages = pages;
+        this.troubles = troubles;
     }
 
     void register(RoutesConfig routes) {
@@ -116,7 +119,7 @@ final class ProblemAnswers {
         return ofStatus(e.getStatus());
     }
 
-    private static Problem ofCause(CompletionException e) {
+    private Problem ofCause(CompletionException e) {
         Throwable cause = e.getCause();
         if (cause instanceof ProblemException problem) {
             return problem.problem();
@@ -124,12 +127,16 @@ final class ProblemAnswers {
         return cause instanceof Exception exception ? of(exception) : of(e);
     }
 
-    private static Problem of(Exception e) {
+    private Problem of(Exception e) {
         if (e instanceof HttpException bad) {
             return ofStatus(bad.getCode());
         }
         if (e instanceof EOFException || e instanceof IOException) {
             return ofStatus(400);
+        }
+        Optional<Problem> known = troubles.problem(e);
+        if (known.isPresent()) {
+            return known.get();
         }
         LOG.atError().setCause(e).addKeyValue("event", "defect").log("a request failed by a defect of the service");
         return ofStatus(500);

@@ -31,8 +31,14 @@ public final class WebServer implements AutoCloseable {
      * @param threads run the handlers; started and stopped with the server
      * @param routes the paths
      * @param pages what people are told where a request fails
+     * @param troubles that are no defects
      */
-    public WebServer(ListenSettings settings, ThreadPool threads, List<Routes> routes, ProblemPages pages) {
+    public WebServer(
+            ListenSettings settings,
+            ThreadPool threads,
+            List<Routes> routes,
+            ProblemPages pages,
+            KnownTroubles troubles) {
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -45,7 +51,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.modifyHttpConfiguration(WebServer::configure);
             config.jetty.modifyServer(WebServer::configure);
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
-            new ProblemAnswers(pages).register(config.routes);
+            new ProblemAnswers(pages, troubles).register(config.routes);
             new Clients(settings.proxies()).register(config.routes);
             routes.forEach(each -> each.register(config.routes));
         });

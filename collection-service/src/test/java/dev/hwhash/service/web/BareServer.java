@@ -20,7 +20,8 @@ public final class BareServer {
     public static void main(String[] args) throws InterruptedException {
         QueuedThreadPool threads = new QueuedThreadPool(64);
         ListenSettings settings = new ListenSettings("127.0.0.1", 0, Optional.empty(), new Proxies(List.of()));
-        try (WebServer server = new WebServer(settings, threads, List.of(BareServer::register), ProblemPages.NONE)) {
+        try (WebServer server = new WebServer(
+                settings, threads, List.of(BareServer::register), ProblemPages.NONE, KnownTroubles.NONE)) {
             System.out.println("ready http://127.0.0.1:" + server.start());
             Thread.currentThread().join();
         }
