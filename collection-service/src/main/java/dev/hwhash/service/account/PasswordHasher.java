@@ -28,17 +28,22 @@ public final class PasswordHasher {
 
     private final PasswordEncoder encoder;
     private final Duration patience;
-    private final Semaphore running = new Semaphore(AT_ONCE, true);
-    private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
+    private final Semaphore running;
+    private final Semaphore places;
 
     /** Makes one that lets nobody wait for more than five seconds. */
     public PasswordHasher() {
-        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES), Duration.ofSeconds(5));
+        this(
+                new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES),
+                AT_ONCE,
+                Duration.ofSeconds(5));
     }
 
-    PasswordHasher(PasswordEncoder encoder, Duration patience) {
+    PasswordHasher(PasswordEncoder encoder, int atOnce, Duration patience) {
         this.encoder = encoder;
         this.patience = patience;
+        this.running = new Semaphore(atOnce, true);
+        this.places = new Semaphore(atOnce + WAITING);
     }
 
     /** Looks at passwords. */
@@ -77,6 +82,11 @@ public final class PasswordHasher {
      */
     public boolean isOutdated(PasswordHash hash) {
         return encoder.upgradeEncoding(hash.encoded());
+    }
+
+    /** Returns whether one more would be let in to wait. */
+    boolean isRoom() {
+        return places.availablePermits() > 0;
     }
 
     private <T> T inTurn(Work<T> work) throws BusyException {

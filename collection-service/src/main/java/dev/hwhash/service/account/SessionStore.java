@@ -49,8 +49,8 @@ public interface SessionStore {
     /**
      * Forgets sessions that are over.
      *
-     * @param createdBefore those that began before
-     * @param seenBefore those in which nothing was asked for since
+     * @param created those that began then or before
+     * @param seen those in which nothing was asked for after that
      */
-    void sweep(Instant createdBefore, Instant seenBefore);
+    void sweep(Instant created, Instant seen);
 }

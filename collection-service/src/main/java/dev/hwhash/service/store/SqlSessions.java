@@ -86,11 +86,11 @@ public final class SqlSessions implements SessionStore {
     }
 
     @Override
-    public void sweep(Instant createdBefore, Instant seenBefore) {
+    public void sweep(Instant created, Instant seen) {
         jdbi.useHandle(handle -> handle.execute(
-                "DELETE FROM session WHERE created_at < ? OR seen_at < ?",
-                createdBefore.toEpochMilli(),
-                seenBefore.toEpochMilli()));
+                "DELETE FROM session WHERE created_at <= ? OR seen_at <= ?",
+                created.toEpochMilli(),
+                seen.toEpochMilli()));
     }
 
     /** Ends all sessions of an account, in the transaction that takes something from it. */
