@@ -28,7 +28,8 @@ public sealed interface ListPlan {
     /**
      * Looks through an index that stands in the order of the list, and stops early.
      *
-     * @param lead whose index; empty: that of the name by which the list is ordered
+     * @param lead whose index; empty: that of the name by which the list is ordered; the search: of that index only what
+     *     begins so
      * @param most how many entries at most
      */
     record Walk(Optional<Lead> lead, int most) implements ListPlan {}
@@ -60,6 +61,14 @@ public sealed interface ListPlan {
          * @return at most that
          */
         int fitting(Lead lead, int most);
+
+        /**
+         * Returns whether the search finds anything but by one name.
+         *
+         * @param key of a list by name
+         * @return true where another name, or a report's code, fits too
+         */
+        boolean isFoundElsewhere(DeviceOrder.Key key);
     }
 
     /**
@@ -86,7 +95,9 @@ public sealed interface ListPlan {
                 .filter(lead -> counts.found(lead, limits.entries() + 1) <= limits.entries()
                         && counts.fitting(lead, limits.devices() + 1) <= limits.devices())
                 .<ListPlan>map(Collect::new)
-                .orElse(new Walk(Optional.empty(), limits.devices()));
+                .orElseGet(() -> new Walk(
+                        searched && !counts.isFoundElsewhere(order.key()) ? Optional.of(Lead.SEARCH) : Optional.empty(),
+                        limits.devices()));
     }
 
     private static Optional<Lead> fewest(List<Lead> leads, Counts counts, Limits limits) {

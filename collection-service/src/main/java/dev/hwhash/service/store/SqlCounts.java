@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.service.search.DeviceOrder;
 import dev.hwhash.service.search.Lead;
 import dev.hwhash.service.search.ListPlan;
 import dev.hwhash.service.search.SearchName;
@@ -22,13 +23,24 @@ final class SqlCounts implements ListPlan.Counts {
         if (lead != Lead.SEARCH) {
             return count(ListIndex.of(lead), filter.range(lead), most);
         }
-        int found = filter.hasCode() ? count("(" + FilterSql.CODE + ")", most) : 0;
+        int found = filter.hasCode() ? count("(" + FilterSql.CODE + " LIMIT :most)", most) : 0;
         for (SearchName name : SearchName.values()) {
             if (found < most) {
                 found += count(ListIndex.of(name), SqlIndex.fits(SqlIndex.column(name)), most - found);
             }
         }
         return found;
+    }
+
+    @Override
+    public boolean isFoundElsewhere(DeviceOrder.Key key) {
+        int found = filter.hasCode() ? count("(" + FilterSql.CODE + " LIMIT :most)", 1) : 0;
+        for (SearchName name : SearchName.values()) {
+            if (found == 0 && !ListIndex.of(name).equals(ListIndex.of(key))) {
+                found = count(ListIndex.of(name), SqlIndex.fits(SqlIndex.column(name)), 1);
+            }
+        }
+        return found > 0;
     }
 
     @Override

@@ -93,9 +93,11 @@ final class SqlList {
     }
 
     private String entries(ListPlan.Walk walk, String range) {
-        String index =
-                walk.lead().map(ListIndex::of).orElse(ListIndex.of(query.order().key()));
-        String lead = walk.lead().map(filter::range).orElse("1 = 1");
+        Optional<Lead> part = walk.lead().filter(lead -> lead != Lead.SEARCH);
+        String index = part.map(ListIndex::of).orElse(ListIndex.of(query.order().key()));
+        String lead = walk.lead().equals(Optional.of(Lead.SEARCH))
+                ? SqlIndex.fits(order.column())
+                : part.map(filter::range).orElse("1 = 1");
         Set<String> columns = new LinkedHashSet<>(List.of("id", order.column()));
         filter.columns().forEach(columns::add);
         return "SELECT " + String.join(", ", columns) + " FROM device INDEXED BY " + index + " WHERE " + lead + " AND "

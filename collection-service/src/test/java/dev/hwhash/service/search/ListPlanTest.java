@@ -67,6 +67,14 @@ class ListPlanTest {
     }
 
     @Test
+    void aBroadSearchThatOnlyTheNameOfTheOrderFitsIsARangeOfIt() {
+        Map<Lead, Integer> many = Map.of(Lead.SEARCH, 101, Lead.STATE, 10_000);
+        assertThat(plan(SEARCH, DeviceOrder.SERIAL_DOWN, many, 0))
+                .isEqualTo(new ListPlan.Walk(Optional.of(Lead.SEARCH), 100));
+        assertThat(plan(SEARCH, DeviceOrder.MODEL, many, 0)).isEqualTo(new ListPlan.Walk(Optional.empty(), 100));
+    }
+
+    @Test
     void aDayAloneIsARangeOfTime() {
         DeviceFilter day = new DeviceFilter(
                 "",
@@ -88,6 +96,11 @@ class ListPlanTest {
                     @Override
                     public int found(Lead lead, int most) {
                         return Math.min(most, found.getOrDefault(lead, 0));
+                    }
+
+                    @Override
+                    public boolean isFoundElsewhere(DeviceOrder.Key key) {
+                        return key != DeviceOrder.Key.SERIAL_NUMBER;
                     }
 
                     @Override
