@@ -53,6 +53,7 @@ final class Service {
     private final Reading reading;
     private final FirstPassword firstPassword;
     private final WebServer server;
+    private final Site site;
 
     private Service(DataFolder folder, Settings settings) throws FailedException {
         lock = folder.lock();
@@ -71,7 +72,7 @@ final class Service {
         threads.setName("http");
         PasswordHasher hasher = new PasswordHasher();
         firstPassword = new FirstPassword(folder.firstPassword(), new SqlAccounts(database), hasher, clock);
-        Site site = new Site(settings, database, reading.database(), tokens, hasher, firstPassword, clock);
+        site = new Site(settings, database, reading.database(), tokens, hasher, firstPassword, clock);
         List<Routes> routes = routes(threads);
         routes.addAll(site.routes());
         server = new WebServer(settings.listen(), threads, routes, site.errors(), new StoreProblems());
@@ -156,7 +157,8 @@ final class Service {
                 writer;
                 queue;
                 reading;
-                server) {
+                server;
+                site) {
             LOG.atDebug().log("closing");
         } catch (RuntimeException e) {
             exit = ExitCode.NOT_WRITTEN;

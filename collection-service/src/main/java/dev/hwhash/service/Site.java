@@ -10,6 +10,7 @@ import dev.hwhash.service.account.SignIn;
 import dev.hwhash.service.account.SignInLimits;
 import dev.hwhash.service.approval.Approvals;
 import dev.hwhash.service.approval.Erasure;
+import dev.hwhash.service.live.Overviews;
 import dev.hwhash.service.page.Assets;
 import dev.hwhash.service.page.ErrorPages;
 import dev.hwhash.service.page.Guard;
@@ -25,6 +26,7 @@ import dev.hwhash.service.page.approval.ApprovalPages;
 import dev.hwhash.service.page.audit.AuditPages;
 import dev.hwhash.service.page.device.DevicePages;
 import dev.hwhash.service.page.devices.ListPages;
+import dev.hwhash.service.page.live.LivePages;
 import dev.hwhash.service.page.signin.PasswordPages;
 import dev.hwhash.service.page.signin.SignInPages;
 import dev.hwhash.service.page.token.TokenPages;
@@ -37,6 +39,7 @@ import dev.hwhash.service.store.SqlApprovals;
 import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlDirectory;
 import dev.hwhash.service.store.SqlErasure;
+import dev.hwhash.service.store.SqlOverview;
 import dev.hwhash.service.store.SqlSessions;
 import dev.hwhash.service.token.TokenMaker;
 import dev.hwhash.service.web.ProblemPages;
@@ -45,7 +48,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** The pages, put together behind their guard. */
-final class Site {
+final class Site implements AutoCloseable {
 
     private final Assets assets = new Assets();
     private final PageRenderer renderer = new PageRenderer(assets);
@@ -60,6 +63,8 @@ final class Site {
     private final PasswordHasher hasher;
     private final FirstPassword firstPassword;
     private final Clock clock;
+    private final Overviews overviews;
+    private final LivePages live;
     private final Settings settings;
     private final TokenMaker tokens;
     private final DeviceDirectory directory;
@@ -92,13 +97,16 @@ final class Site {
         accounts = new SqlAccounts(database);
         sessions = new Sessions(new SqlSessions(database), clock);
         limits = new SignInLimits(System::nanoTime, audit);
+        overviews = new Overviews(new SqlOverview(reading), clock);
+        live = new LivePages(overviews, sessions, cookies.session());
     }
 
     /** What stands behind the guard; each page is one line here. */
     private List<Pages> pages() {
         return List.of(
                 new Home(),
-                new ListPages(renderer, directory, tokens::all),
+                new ListPages(renderer, directory, tokens::all, overviews),
+                live,
                 new DevicePages(renderer, directory, approvals),
                 new ApprovalPages(renderer, approvals, erasure),
                 new TokenPages(renderer, tokens, clock, settings.publicUrl()),
@@ -118,6 +126,13 @@ final class Site {
                 assets,
                 new Guard(sessions, cookies.session(), forms, headers, errors, pages()),
                 new SignInPages(signIn, sessions, cookies, forms, renderer));
+    }
+
+    /** Ends the streams, for which the server would wait. */
+    @Override
+    public void close() {
+        live.close();
+        overviews.close();
     }
 
     /** What people are told where a request fails. */

@@ -3,6 +3,7 @@ package dev.hwhash.service.page.devices;
 
 import dev.hwhash.device.ShortCode;
 import dev.hwhash.service.account.Role;
+import dev.hwhash.service.live.Overviews;
 import dev.hwhash.service.page.Form;
 import dev.hwhash.service.page.GuardedRoutes;
 import dev.hwhash.service.page.PageException;
@@ -33,6 +34,7 @@ public final class ListPages implements Pages {
     private final PageRenderer renderer;
     private final DeviceDirectory devices;
     private final Supplier<List<Token>> tokens;
+    private final Overviews overviews;
 
     /**
      * Makes the pages.
@@ -40,11 +42,14 @@ public final class ListPages implements Pages {
      * @param renderer shows them
      * @param devices what is listed
      * @param tokens all there are
+     * @param overviews what stands above the list
      */
-    public ListPages(PageRenderer renderer, DeviceDirectory devices, Supplier<List<Token>> tokens) {
+    public ListPages(
+            PageRenderer renderer, DeviceDirectory devices, Supplier<List<Token>> tokens, Overviews overviews) {
         this.renderer = renderer;
         this.devices = devices;
         this.tokens = tokens;
+        this.overviews = overviews;
     }
 
     @Override
@@ -60,7 +65,8 @@ public final class ListPages implements Pages {
         DeviceOrder order = FilterForm.order(form);
         Optional<Place> after = FilterForm.after(form, order);
         ListPage page = devices.list(new ListQuery(filter, order, ON_A_PAGE, after));
-        ListView view = ListView.of(new ListAddress(filter, order), page, after.isEmpty(), tokens.get(), Texts.ENGLISH);
+        ListView view = ListView.of(
+                new ListAddress(filter, order), page, after.isEmpty(), tokens.get(), overviews.latest(), Texts.ENGLISH);
         renderer.render(context, visitor, "devices/list.jte", view);
         double millis = (System.nanoTime() - start) / NANOS_A_MILLI;
         context.header("Server-Timing", String.format(Locale.ROOT, "list;dur=%.1f", millis));

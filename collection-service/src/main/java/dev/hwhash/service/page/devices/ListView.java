@@ -6,7 +6,10 @@ import dev.hwhash.device.check.HashRule;
 import dev.hwhash.device.check.Rule;
 import dev.hwhash.device.check.ValueRule;
 import dev.hwhash.service.approval.DeviceState;
+import dev.hwhash.service.live.Overview;
 import dev.hwhash.service.page.Texts;
+import dev.hwhash.service.page.live.Chart;
+import dev.hwhash.service.page.live.LiveNumbers;
 import dev.hwhash.service.search.DeviceFilter;
 import dev.hwhash.service.search.DeviceOrder;
 import dev.hwhash.service.search.ListPage;
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
  * @param lookedThrough how many devices were looked through where the page is not full; 0 where it is, or all were
  * @param isFirst whether no page stands before
  * @param tokens by which a report can have come
+ * @param numbers how many devices stand where, as they were last counted
+ * @param chart of the devices per day
  */
 public record ListView(
         ListAddress address,
@@ -36,7 +41,9 @@ public record ListView(
         String next,
         int lookedThrough,
         boolean isFirst,
-        List<Choice> tokens) {
+        List<Choice> tokens,
+        LiveNumbers numbers,
+        Chart chart) {
 
     /** Copies the lists. */
     public ListView {
@@ -44,7 +51,13 @@ public record ListView(
         tokens = List.copyOf(tokens);
     }
 
-    static ListView of(ListAddress address, ListPage page, boolean isFirst, List<Token> tokens, Texts texts) {
+    static ListView of(
+            ListAddress address,
+            ListPage page,
+            boolean isFirst,
+            List<Token> tokens,
+            Optional<Overview> overview,
+            Texts texts) {
         String next = "";
         int lookedThrough = 0;
         if (page.rest() instanceof ListPage.More more) {
@@ -56,7 +69,15 @@ public record ListView(
         List<DeviceLine> lines = page.devices().stream()
                 .map(device -> DeviceLine.of(device, texts))
                 .toList();
-        return new ListView(address, lines, next, lookedThrough, isFirst, tokens(address.filter(), tokens, texts));
+        return new ListView(
+                address,
+                lines,
+                next,
+                lookedThrough,
+                isFirst,
+                tokens(address.filter(), tokens, texts),
+                overview.map(LiveNumbers::of).orElse(new LiveNumbers(Map.of())),
+                Chart.of(overview.map(Overview::days).orElse(List.of())));
     }
 
     private static List<Choice> tokens(DeviceFilter filter, List<Token> tokens, Texts texts) {
@@ -121,6 +142,42 @@ public record ListView(
         Map<String, String> fields = address.fields();
         fields.remove(FilterForm.ORDER);
         return fields;
+    }
+
+    /**
+     * Returns whether no device fits.
+     *
+     * @return false where some may be found yet
+     */
+    public boolean isEmpty() {
+        return lines.isEmpty() && !goesOn();
+    }
+
+    /**
+     * Returns whether the page is not full, and not all were looked through.
+     *
+     * @return true where the browser asks on
+     */
+    public boolean goesOn() {
+        return lookedThrough > 0;
+    }
+
+    /**
+     * Returns whether another page follows.
+     *
+     * @return true where it has a device
+     */
+    public boolean hasNext() {
+        return !next.isEmpty() && !goesOn();
+    }
+
+    /**
+     * Returns whether there is any other page to go to.
+     *
+     * @return true where links stand below the list
+     */
+    public boolean hasPager() {
+        return !isFirst || hasNext();
     }
 
     /**
