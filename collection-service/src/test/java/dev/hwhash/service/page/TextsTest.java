@@ -75,6 +75,15 @@ class TextsTest {
     }
 
     @Test
+    void noTextIsThereTwice() throws IOException {
+        Path catalogue = Path.of("src", "main", "resources", "dev", "hwhash", "service", "page", "texts.properties");
+        assertThat(Files.readAllLines(catalogue).stream()
+                        .filter(line -> line.contains(" = "))
+                        .map(line -> line.substring(0, line.indexOf(" = "))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void refusesAKeyThatIsNotThere() {
         assertThatThrownBy(() -> Texts.ENGLISH.of("no.such.key"))
                 .isInstanceOf(IllegalArgumentException.class)
