@@ -80,6 +80,8 @@ public final class LivePages implements Pages, AutoCloseable {
                 context.res().getOutputStream(),
                 () -> secret.flatMap(sessions::find).isPresent(),
                 System.nanoTime() + LONGEST.toNanos());
+        // The browser learns at once that it is let in.
+        context.res().flushBuffer();
         context.future(() -> {
             streams.add(stream);
             return stream.end();
