@@ -164,6 +164,26 @@ class AccountsIT {
     }
 
     @Test
+    void whileOthersWriteOneIsToldToTryAgain() {
+        admin.get("/accounts");
+        long known = id("admin");
+        try (Database database = Database.open(service.data().resolve("hwhash.db"))) {
+            Page busy = database.jdbi().withHandle(handle -> {
+                handle.execute("BEGIN IMMEDIATE");
+                Page page = admin.post("/accounts/" + known + "/enable");
+                Page changes = admin.post("/accounts", "name", "busy", "role", "viewer");
+                handle.execute("ROLLBACK");
+                assertThat(page.status()).isEqualTo(503);
+                return changes;
+            });
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.text()).contains("Nothing was changed").contains("<h1>");
+            assertThat(busy.header("Retry-After")).isNotEmpty();
+        }
+        assertThat(admin.get("/accounts").text()).doesNotContain(">busy<");
+    }
+
+    @Test
     void aForgottenPasswordIsResetBesideTheService() throws Exception {
         SignedIn frida = SignedIn.as(service, Role.ADMIN, "frida");
         Path file = shared.resolve("frida.txt");

@@ -40,11 +40,12 @@ public interface SessionStore {
     /**
      * Ends a session, and writes into the audit log that somebody signed out.
      *
-     * @param hash of its secret; where there is none nothing happens
-     * @param actor who signs out
+     * @param hash of its secret
+     * @param address from where
      * @param now the time
+     * @return false where there was none
      */
-    void end(TokenHash hash, Actor actor, Instant now);
+    boolean end(TokenHash hash, String address, Instant now);
 
     /**
      * Forgets sessions that are over.

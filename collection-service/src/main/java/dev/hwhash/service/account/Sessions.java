@@ -68,9 +68,10 @@ public final class Sessions {
      * Ends a session.
      *
      * @param secret as the browser holds it
-     * @param actor who signs out
+     * @param address from where
+     * @return false where there was none
      */
-    public void end(SessionSecret secret, Actor actor) {
-        store.end(secret.hash(), actor, clock.instant());
+    public boolean end(SessionSecret secret, String address) {
+        return store.end(secret.hash(), address, clock.instant());
     }
 }

@@ -27,6 +27,7 @@ public final class SqlAccounts implements AccountStore {
     private static final String KNOWN = "SELECT " + COLUMNS + ", a.password FROM account a WHERE ";
 
     private final Jdbi jdbi;
+    private final WriteTransactions writes;
 
     /**
      * Makes one.
@@ -35,6 +36,7 @@ public final class SqlAccounts implements AccountStore {
      */
     public SqlAccounts(Database database) {
         this.jdbi = database.jdbi();
+        this.writes = new WriteTransactions(database);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public Optional<Account> add(AccountName name, Role role, PasswordHash password, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             if (known(handle, "a.name_key = ?", name.key()).isPresent()) {
                 return Optional.empty();
             }
@@ -75,7 +77,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public AccountChange role(long id, Role role, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             Optional<Account> account = account(handle, id);
             if (account.isPresent() && account.get().role() == role) {
                 return AccountChange.DONE;
@@ -90,7 +92,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public AccountChange disabled(long id, boolean disabled, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             Optional<Account> account = account(handle, id);
             if (account.isPresent() && account.get().disabled() == disabled) {
                 return AccountChange.DONE;
@@ -105,7 +107,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public AccountChange reset(long id, PasswordHash password, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             handle.execute("UPDATE account SET password = ?, must_change = 1 WHERE id = ?", password.encoded(), id);
             return changed(handle, account(handle, id), " has another password", actor, now);
         });
@@ -113,7 +115,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public boolean change(long id, PasswordHash before, PasswordHash password, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             int changed = handle.execute(
                     "UPDATE account SET password = ?, must_change = 0 WHERE id = ? AND password = ? AND disabled = 0",
                     password.encoded(),

@@ -21,6 +21,7 @@ public final class SqlSessions implements SessionStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqlSessions.class);
 
     private final Jdbi jdbi;
+    private final WriteTransactions writes;
 
     /**
      * Makes one.
@@ -29,11 +30,12 @@ public final class SqlSessions implements SessionStore {
      */
     public SqlSessions(Database database) {
         this.jdbi = database.jdbi();
+        this.writes = new WriteTransactions(database);
     }
 
     @Override
     public boolean add(TokenHash hash, long account, PasswordHash password, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             int added = handle.createUpdate("INSERT INTO session (hash, account, created_at, seen_at)"
                             + " SELECT ?, id, ?, ? FROM account WHERE id = ? AND password = ? AND disabled = 0")
                     .bind(0, hash.bytes())
@@ -53,7 +55,11 @@ public final class SqlSessions implements SessionStore {
 
     @Override
     public Optional<Session> find(TokenHash hash) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + SqlAccounts.COLUMNS
+        return jdbi.withHandle(handle -> find(handle, hash));
+    }
+
+    private static Optional<Session> find(Handle handle, TokenHash hash) {
+        return handle.createQuery("SELECT " + SqlAccounts.COLUMNS
                         + ", s.created_at AS began_at, s.seen_at FROM session s JOIN account a ON a.id = s.account"
                         + " WHERE s.hash = ?")
                 .bind(0, hash.bytes())
@@ -61,7 +67,7 @@ public final class SqlSessions implements SessionStore {
                         SqlAccounts.account(row),
                         Instant.ofEpochMilli(row.getLong("began_at")),
                         Instant.ofEpochMilli(row.getLong("seen_at"))))
-                .findOne());
+                .findOne();
     }
 
     @Override
@@ -77,11 +83,16 @@ public final class SqlSessions implements SessionStore {
     }
 
     @Override
-    public void end(TokenHash hash, Actor actor, Instant now) {
-        jdbi.useTransaction(handle -> {
-            if (handle.execute("DELETE FROM session WHERE hash = ?", (Object) hash.bytes()) > 0) {
-                AuditRows.insert(handle, now, actor, AuditAction.SIGNED_OUT, "");
+    public boolean end(TokenHash hash, String address, Instant now) {
+        return writes.run(handle -> {
+            Optional<Session> session = find(handle, hash);
+            if (session.isEmpty()) {
+                return false;
             }
+            handle.execute("DELETE FROM session WHERE hash = ?", (Object) hash.bytes());
+            Actor actor = new Actor(session.get().account().name().text(), address);
+            AuditRows.insert(handle, now, actor, AuditAction.SIGNED_OUT, "");
+            return true;
         });
     }
 

@@ -24,6 +24,7 @@ public final class SqlTokens implements TokenStore {
             "SELECT id, hash, kind, name, created_at, expires_at, use_limit, uses, revoked_at FROM token ";
 
     private final Jdbi jdbi;
+    private final WriteTransactions writes;
 
     /**
      * Makes one.
@@ -32,6 +33,7 @@ public final class SqlTokens implements TokenStore {
      */
     public SqlTokens(Database database) {
         this.jdbi = database.jdbi();
+        this.writes = new WriteTransactions(database);
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class SqlTokens implements TokenStore {
 
     @Override
     public long add(NewToken token, TokenHash hash, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             long id = handle.createQuery("INSERT INTO token (hash, kind, name, created_at, expires_at, use_limit)"
                             + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id")
                     .bind(0, hash.bytes())
@@ -69,7 +71,7 @@ public final class SqlTokens implements TokenStore {
 
     @Override
     public boolean revoke(long id, Actor actor, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return writes.run(handle -> {
             int revoked = handle.execute(
                     "UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now.toEpochMilli(), id);
             if (revoked == 1) {

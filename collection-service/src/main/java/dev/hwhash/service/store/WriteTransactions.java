@@ -4,6 +4,7 @@ package dev.hwhash.service.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /** Short transactions that hold the write lock from their first statement on. Thread-safe. */
@@ -30,6 +31,19 @@ final class WriteTransactions {
             return jdbi.withHandle(handle -> committed(handle.getConnection(), work));
         } catch (SQLException e) {
             throw StoreException.of(what, e);
+        }
+    }
+
+    /**
+     * The same with the statements of Jdbi.
+     *
+     * @throws StoreException if the transaction does not begin or is not committed
+     */
+    <T> T run(HandleCallback<T, SQLException> work) {
+        try {
+            return jdbi.withHandle(handle -> committed(handle.getConnection(), same -> work.withHandle(handle)));
+        } catch (SQLException e) {
+            throw StoreException.of("the database takes no write", e);
         }
     }
 

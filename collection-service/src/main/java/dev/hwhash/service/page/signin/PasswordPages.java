@@ -50,7 +50,7 @@ public final class PasswordPages implements Pages {
     }
 
     private void signOut(Context context, Visitor visitor) {
-        cookie.read(context).ifPresent(secret -> sessions.end(secret, visitor.actor()));
+        cookie.read(context).ifPresent(secret -> sessions.end(secret, visitor.address()));
         cookie.remove(context);
         context.redirect("/sign-in", HttpStatus.SEE_OTHER);
     }

@@ -11,4 +11,11 @@ import java.util.Optional;
  * @param name as it was typed before; empty text at first
  * @param error what was wrong; empty at first
  */
-public record SignInPage(String csrf, String next, String name, Optional<String> error) {}
+public record SignInPage(String csrf, String next, String name, Optional<String> error) {
+
+    /** Without what the form sends back. */
+    @Override
+    public String toString() {
+        return "SignInPage[" + next + "]";
+    }
+}

@@ -5,7 +5,6 @@ import dev.hwhash.service.account.Password;
 import dev.hwhash.service.account.SessionSecret;
 import dev.hwhash.service.account.Sessions;
 import dev.hwhash.service.account.SignIn;
-import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.page.Form;
 import dev.hwhash.service.page.LocalPath;
 import dev.hwhash.service.page.PageException;
@@ -87,7 +86,7 @@ public final class SignInPages implements Routes {
         Password password = new Password(form.raw("password", LONGEST_PASSWORD).orElse(""));
         SignIn.Outcome outcome = signIn.enter(name, password, Clients.of(context));
         if (outcome instanceof SignIn.Outcome.Entered entered) {
-            endSessionBefore(context, name);
+            endSessionBefore(context);
             cookies.before().remove(context);
             cookies.session().set(context, entered.secret());
             context.redirect(next(form).text(), HttpStatus.SEE_OTHER);
@@ -101,11 +100,9 @@ public final class SignInPages implements Routes {
     }
 
     /** A browser has one session: what it held before is of no use to anybody but a thief. */
-    private void endSessionBefore(Context context, String name) {
-        cookies.session()
-                .read(context)
-                .ifPresent(secret ->
-                        sessions.end(secret, new Actor(name, Clients.of(context).getHostAddress())));
+    private void endSessionBefore(Context context) {
+        String address = Clients.of(context).getHostAddress();
+        cookies.session().read(context).ifPresent(secret -> sessions.end(secret, address));
     }
 
     private void render(Context context, LocalPath next, String name, Optional<String> error) {
