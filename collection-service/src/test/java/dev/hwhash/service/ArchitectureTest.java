@@ -17,7 +17,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_INTAKE_KNOWS_NEITHER_HTTP_NOR_SQL = noClasses()
             .that()
-            .resideInAnyPackage(SERVICE + ".intake", SERVICE + ".token")
+            .resideInAnyPackage(SERVICE + ".intake", SERVICE + ".token", SERVICE + ".account", SERVICE + ".audit")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -60,4 +60,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule THE_PAGES_KNOW_NO_SQL = noClasses()
+            .that()
+            .resideInAPackage(SERVICE + ".page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVICE + ".store", SERVICE, "java.sql..", "org.jdbi..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule ONLY_ACCOUNTS_LOAD_WHAT_HASHES_PASSWORDS = noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVICE + ".account")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.bouncycastle..");
 }
