@@ -31,7 +31,6 @@ import dev.hwhash.service.page.signin.PasswordPages;
 import dev.hwhash.service.page.signin.SignInPages;
 import dev.hwhash.service.page.token.TokenPages;
 import dev.hwhash.service.search.DeviceDirectory;
-import dev.hwhash.service.store.AuditTrail;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlAccounts;
@@ -82,8 +81,8 @@ final class Site implements AutoCloseable {
         this.settings = settings;
         this.tokens = tokens;
         directory = new SqlDirectory(reading);
-        approvals = new SqlApprovals(database, reading, AuditTrail.TABLE, clock);
-        erasure = new SqlErasure(database, AuditTrail.TABLE, clock);
+        approvals = new SqlApprovals(database, reading, clock);
+        erasure = new SqlErasure(database, clock);
         this.hasher = hasher;
         this.firstPassword = firstPassword;
         this.clock = clock;

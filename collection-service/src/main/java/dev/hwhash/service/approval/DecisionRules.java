@@ -19,9 +19,6 @@ public final class DecisionRules {
      * @return the answer to it; empty where nothing stands against it
      */
     public static Optional<Outcome> obstacle(Order order, Standing standing) {
-        if (standing.report().isEmpty()) {
-            return Optional.of(new Outcome.Unknown());
-        }
         Optional<Decision> decision = standing.decision();
         // Before all else: a form that is sent twice gets the same answer twice.
         if (decision.isPresent()
@@ -37,7 +34,7 @@ public final class DecisionRules {
             return Optional.of(new Outcome.AlreadyDecided(decision.get()));
         }
         return order.verdict() == Verdict.APPROVED
-                ? lack(standing.report().get(), order.assignment()).map(Outcome.NotRegistrable::new)
+                ? lack(standing.report(), order.assignment()).map(Outcome.NotRegistrable::new)
                 : Optional.empty();
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param state its state
  * @param last its last report
  * @param decision the last decision about it
- * @param report what the ordered report says, its hash too; empty where the device has no such report with that content
+ * @param report what the ordered report says, its hash too
  */
-public record Standing(
-        DeviceState state, LastReport last, Optional<Decision> decision, Optional<DeviceRecord> report) {}
+public record Standing(DeviceState state, LastReport last, Optional<Decision> decision, DeviceRecord report) {}

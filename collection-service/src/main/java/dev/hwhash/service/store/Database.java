@@ -6,13 +6,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -23,23 +20,20 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
     private static final int BUSY_MILLIS = 5_000;
-    /** Reports wait for as long, too. */
-    private static final int CUT_MILLIS = 50;
-
     private static final int READERS = 4;
 
     private static final long RETRY_NANOS = 1_000_000_000L;
 
+    private final Path file;
     private final SQLiteDataSource source;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private long triedAt = System.nanoTime() - 2 * RETRY_NANOS;
     private boolean writable;
 
-    private Database(SQLiteDataSource source, HikariDataSource pool) {
+    private Database(Path file, SQLiteDataSource source, HikariDataSource pool) {
+        this.file = file;
         this.source = source;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
@@ -66,7 +60,7 @@ public final class Database implements AutoCloseable {
         config.setDataSource(source);
         config.setMaximumPoolSize(READERS);
         config.setPoolName("database");
-        return new Database(source, new HikariDataSource(config));
+        return new Database(file, source, new HikariDataSource(config));
     }
 
     private static SQLiteConfig config() {
@@ -116,18 +110,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Moves the log into the database and cuts it off, so that what was deleted stands in neither. Where somebody reads
-     * just now it gives up at once: the next time will do.
-     */
-    void cutLog() {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + CUT_MILLIS);
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        } catch (SQLException e) {
-            LOG.atWarn().setCause(e).addKeyValue("event", "log-not-cut").log("the database's log was not cut off");
-        }
+    /** Returns where it is. */
+    Path file() {
+        return file;
     }
 
     /** Returns a connection of its own, for the writer. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
-import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.service.approval.Decision;
 import dev.hwhash.service.approval.DecisionRules;
 import dev.hwhash.service.approval.Order;
@@ -21,19 +20,18 @@ import java.util.Optional;
 final class DecisionTransaction {
 
     private final Connection connection;
-    private final AuditTrail audit;
     private final Instant now;
     private final StandingRows standings;
     private final DecisionRows decisions;
 
-    DecisionTransaction(Connection connection, AuditTrail audit, Instant now) throws SQLException {
+    DecisionTransaction(Connection connection, Instant now) throws SQLException {
         this.connection = connection;
-        this.audit = audit;
         this.now = now;
         standings = new StandingRows(connection);
         decisions = new DecisionRows(connection);
     }
 
+    /** How devices stand in this transaction. */
     StandingRows standings() {
         return standings;
     }
@@ -41,29 +39,27 @@ final class DecisionTransaction {
     /** Carries an order out, or tells why not. */
     Outcome decide(Order order, Actor actor) throws SQLException {
         Optional<StoredStanding> device = standings.device(order.device());
-        if (device.isEmpty()) {
-            return new Outcome.Unknown();
-        }
-        Optional<StoredReport> report = standings
-                .report(order.device(), order.reportId())
-                .filter(found -> found.content().equals(order.content()));
-        Standing standing =
-                new Standing(device.get().state(), device.get().last(), decisions.last(order.device()), facts(report));
-        Optional<Outcome> obstacle = DecisionRules.obstacle(order, standing);
-        return obstacle.isPresent() || report.isEmpty()
-                ? obstacle.orElseGet(Outcome.Unknown::new)
-                : new Outcome.Taken(take(order, report.get(), actor), true);
+        Optional<StoredReport> report = standings.report(order.device(), order.reportId());
+        return device.isPresent() && report.isPresent()
+                ? decide(order, device.get(), report.get(), actor)
+                : new Outcome.Unknown();
     }
 
-    private static Optional<DeviceRecord> facts(Optional<StoredReport> report) {
-        return report.map(StoredReport::facts);
+    /** The same for what was read in this transaction before. */
+    Outcome decide(Order order, StoredStanding device, StoredReport report, Actor actor) throws SQLException {
+        if (!report.id().equals(order.reportId()) || !report.content().equals(order.content())) {
+            return new Outcome.Unknown();
+        }
+        Standing standing = new Standing(device.state(), device.last(), decisions.last(order.device()), report.facts());
+        Optional<Outcome> obstacle = DecisionRules.obstacle(order, standing);
+        return obstacle.isPresent() ? obstacle.get() : new Outcome.Taken(take(order, report, actor), true);
     }
 
     private Decision take(Order order, StoredReport report, Actor actor) throws SQLException {
         Decision decision = decisions.take(order, report.row(), actor.name(), now);
         AuditAction action =
                 order.verdict() == Verdict.APPROVED ? AuditAction.DEVICE_APPROVED : AuditAction.DEVICE_REJECTED;
-        audit.write(connection, now, actor, action, "device " + order.device() + ", report " + order.content());
+        AuditRows.insert(connection, now, actor, action, "device " + order.device() + ", report " + order.content());
         return decision;
     }
 }

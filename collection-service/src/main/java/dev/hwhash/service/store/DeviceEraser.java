@@ -34,6 +34,7 @@ final class DeviceEraser {
     boolean erase(long device) throws SQLException {
         LastNumbers.keep(connection, LastNumbers.DEVICE);
         LastNumbers.keep(connection, LastNumbers.REPORT);
+        Overwriting.isDue(connection);
         unflag(device);
         int removed = 0;
         for (String removal : REMOVALS) {

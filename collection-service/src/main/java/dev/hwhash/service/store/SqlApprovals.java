@@ -26,7 +26,6 @@ public final class SqlApprovals implements Approvals {
 
     private final WriteTransactions writing;
     private final Jdbi reading;
-    private final AuditTrail audit;
     private final Clock clock;
 
     /**
@@ -34,13 +33,11 @@ public final class SqlApprovals implements Approvals {
      *
      * @param database where decisions go
      * @param reading the same, for those who only look
-     * @param audit takes an entry for each decision
      * @param clock says when somebody decided
      */
-    public SqlApprovals(Database database, ReadOnlyDatabase reading, AuditTrail audit, Clock clock) {
+    public SqlApprovals(Database database, ReadOnlyDatabase reading, Clock clock) {
         this.writing = new WriteTransactions(database);
         this.reading = reading.jdbi();
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,7 +46,7 @@ public final class SqlApprovals implements Approvals {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return writing.run(
                 "the decision cannot be stored",
-                connection -> new DecisionTransaction(connection, audit, now).decide(order, actor));
+                connection -> new DecisionTransaction(connection, now).decide(order, actor));
     }
 
     @Override

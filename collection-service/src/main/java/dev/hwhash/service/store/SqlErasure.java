@@ -9,22 +9,19 @@ import java.time.Clock;
 /** Deletes devices from the database, its log too as soon as nobody reads. Thread-safe. */
 public final class SqlErasure implements Erasure {
 
-    private final Database database;
+    private final Overwriting overwriting;
     private final WriteTransactions writing;
-    private final AuditTrail audit;
     private final Clock clock;
 
     /**
      * Makes one.
      *
      * @param database from where devices go
-     * @param audit takes an entry for each
      * @param clock says when
      */
-    public SqlErasure(Database database, AuditTrail audit, Clock clock) {
-        this.database = database;
+    public SqlErasure(Database database, Clock clock) {
+        this.overwriting = new Overwriting(database);
         this.writing = new WriteTransactions(database);
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,11 +31,11 @@ public final class SqlErasure implements Erasure {
             if (!new DeviceEraser(connection).erase(device)) {
                 return false;
             }
-            audit.write(connection, clock.instant(), actor, AuditAction.DEVICE_DELETED, "device " + device);
+            AuditRows.insert(connection, clock.instant(), actor, AuditAction.DEVICE_DELETED, "device " + device);
             return true;
         });
         if (erased) {
-            database.cutLog();
+            overwriting.run();
         }
         return erased;
     }

@@ -50,16 +50,22 @@ final class WriteTransactions {
     /** In words: the driver's own transactions begin anew at each commit, and would wait for the lock once more. */
     private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
         execute(connection, "BEGIN IMMEDIATE");
-        boolean done = false;
         try {
             T result = work.run(connection);
             execute(connection, "COMMIT");
-            done = true;
             return result;
-        } finally {
-            if (!done) {
-                execute(connection, "ROLLBACK");
-            }
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite rolls back by itself after the worst errors, and says then that there is nothing to roll back.
+            cause.addSuppressed(e);
         }
     }
 

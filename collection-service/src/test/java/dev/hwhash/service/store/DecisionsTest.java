@@ -82,7 +82,7 @@ class DecisionsTest {
                     assertThat(device.value(Field.GROUP_TAG)).contains("Set");
                     assertThat(device.value(Field.ASSIGNED_USER)).contains("pat@example.org");
                 });
-        assertThat(devices.audited)
+        assertThat(devices.audited())
                 .containsExactly("pat device-approved device 1, report "
                         + second.content().hex());
     }
@@ -109,7 +109,7 @@ class DecisionsTest {
                         superseded -> assertThat(superseded.reportId())
                                 .isEqualTo(late.id().toString()));
         assertThat(devices.number("SELECT count(*) FROM decision")).isZero();
-        assertThat(devices.audited).isEmpty();
+        assertThat(devices.audited()).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ class DecisionsTest {
         assertThat(devices.approve(view, StoredDevices.PAT))
                 .isEqualTo(new Outcome.Taken(((Outcome.Taken) first).decision(), false));
         assertThat(devices.number("SELECT count(*) FROM decision")).isEqualTo(1);
-        assertThat(devices.audited).hasSize(1);
+        assertThat(devices.audited()).hasSize(1);
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.hwhash.service.approval.Order;
 import dev.hwhash.service.approval.Outcome;
 import dev.hwhash.service.approval.Verdict;
 import dev.hwhash.service.audit.Actor;
-import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.export.DeviceSnapshot;
 import dev.hwhash.service.export.StoredDevice;
 import dev.hwhash.service.intake.Answer;
@@ -24,7 +23,6 @@ import dev.hwhash.service.token.TokenKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +34,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real database with all that writes into it, at a time that stands still until it is set. */
 final class StoredDevices implements AutoCloseable {
@@ -46,7 +43,6 @@ final class StoredDevices implements AutoCloseable {
 
     private static final Set<Field> ALL_FIELDS = EnumSet.allOf(Field.class);
 
-    final List<String> audited = new CopyOnWriteArrayList<>();
     final Database database;
     final ReadOnlyDatabase reading;
     final SqlApprovals approvals;
@@ -59,8 +55,8 @@ final class StoredDevices implements AutoCloseable {
         database = Database.open(file);
         reading = ReadOnlyDatabase.open(file);
         writer = new GroupWriter(database, new Standing());
-        approvals = new SqlApprovals(database, reading, this::audit, new Standing());
-        erasure = new SqlErasure(database, this::audit, new Standing());
+        approvals = new SqlApprovals(database, reading, new Standing());
+        erasure = new SqlErasure(database, new Standing());
         token = new SqlTokens(database)
                 .add(
                         new NewToken(TokenKind.ENROLMENT, "", Optional.empty(), OptionalLong.empty()),
@@ -92,8 +88,13 @@ final class StoredDevices implements AutoCloseable {
         now = time;
     }
 
-    void audit(Connection connection, Instant at, Actor actor, AuditAction action, String detail) {
-        audited.add(actor.name() + " " + action + " " + detail);
+    /** What the audit log says, the oldest first. */
+    List<String> audited() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT actor || ' ' || action || ' ' || detail FROM audit WHERE action <> 'token-created' ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Stores a report, and returns it as it was judged. */

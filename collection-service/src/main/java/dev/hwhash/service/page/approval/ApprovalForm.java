@@ -40,6 +40,16 @@ public record ApprovalForm(ApprovalView view) {
     }
 
     /**
+     * Returns the last decision that the form shows.
+     *
+     * @return its number; empty text where there is none
+     */
+    public String lastDecision() {
+        long decision = view.sight().decision();
+        return decision == 0 ? "" : Long.toString(decision);
+    }
+
+    /**
      * Returns whether the device stands approved.
      *
      * @return whether what the form shows is what leaves the service, unless it shows another report

@@ -9,16 +9,20 @@ import dev.hwhash.service.approval.Order;
 import dev.hwhash.service.approval.Outcome;
 import dev.hwhash.service.approval.Sight;
 import dev.hwhash.service.approval.Verdict;
+import dev.hwhash.service.page.Form;
 import dev.hwhash.service.page.GuardedRoutes;
+import dev.hwhash.service.page.PageException;
 import dev.hwhash.service.page.PageRenderer;
 import dev.hwhash.service.page.Pages;
 import dev.hwhash.service.page.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Optional;
 
 /** What the forms on a device's page send: approve, reject, delete. Thread-safe. */
 public final class ApprovalPages implements Pages {
+
+    /** Of a UUID or a hash in hexadecimal digits. */
+    private static final int LONGEST_NAME = 64;
 
     private final PageRenderer renderer;
     private final Approvals approvals;
@@ -51,49 +55,43 @@ public final class ApprovalPages implements Pages {
     }
 
     private void decide(Context context, Visitor visitor, Verdict verdict) {
-        Optional<Order> order = order(context, verdict);
-        if (order.isEmpty()) {
-            refuse(context, visitor, HttpStatus.BAD_REQUEST, ConflictPage.malformed(back(context)));
-            return;
-        }
-        Outcome outcome = approvals.decide(order.get(), visitor.actor());
+        Order order = order(context, verdict);
+        Outcome outcome = approvals.decide(order, visitor.actor());
+        String back = "/devices/" + order.device();
         if (outcome instanceof Outcome.Taken) {
-            context.redirect(back(context), HttpStatus.SEE_OTHER);
+            context.redirect(back, HttpStatus.SEE_OTHER);
         } else {
             HttpStatus status = outcome instanceof Outcome.Unknown ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-            refuse(context, visitor, status, ConflictPage.of(outcome, back(context)));
+            refuse(context, visitor, status, new ConflictPage(outcome, back));
         }
     }
 
-    private static Optional<Order> order(Context context, Verdict verdict) {
-        Optional<Long> device = Numbers.of(context.pathParam("id"));
-        Optional<Long> seen = field(context, "seen").flatMap(Numbers::of);
-        Optional<Long> decision = field(context, "decision").flatMap(Numbers::of);
-        Optional<String> report = field(context, "report");
-        Optional<String> content = field(context, "content");
-        if (device.isEmpty() || seen.isEmpty() || decision.isEmpty() || report.isEmpty() || content.isEmpty()) {
-            return Optional.empty();
-        }
-        Assignment assignment = new Assignment(field(context, "tag"), field(context, "user"));
-        Sight sight = new Sight(seen.get(), decision.get());
-        return Optional.of(new Order(device.get(), verdict, report.get(), content.get(), assignment, sight));
+    private static Order order(Context context, Verdict verdict) {
+        long device = Form.id(context, "id");
+        Form form = Form.of(context);
+        Sight sight = new Sight(
+                form.number("seen").orElseThrow(ApprovalPages::malformed),
+                form.number("decision").orElse(0L));
+        return new Order(
+                device,
+                verdict,
+                form.required("report", LONGEST_NAME),
+                form.required("content", LONGEST_NAME),
+                // One more than can be: the rules say what is too long.
+                new Assignment(form.one("tag", Assignment.LONGEST + 1), form.one("user", Assignment.LONGEST + 1)),
+                sight);
     }
 
-    private static Optional<String> field(Context context, String name) {
-        return Optional.ofNullable(context.formParam(name));
+    private static PageException malformed() {
+        return new PageException(400, "approval.malformed");
     }
 
     private void delete(Context context, Visitor visitor) {
-        Optional<Long> device = Numbers.of(context.pathParam("id"));
-        if (device.isPresent() && erasure.erase(device.get(), visitor.actor())) {
+        if (erasure.erase(Form.id(context, "id"), visitor.actor())) {
             context.redirect("/devices", HttpStatus.SEE_OTHER);
         } else {
-            refuse(context, visitor, HttpStatus.NOT_FOUND, ConflictPage.of(new Outcome.Unknown(), "/devices"));
+            refuse(context, visitor, HttpStatus.NOT_FOUND, new ConflictPage(new Outcome.Unknown(), "/devices"));
         }
-    }
-
-    private static String back(Context context) {
-        return Numbers.of(context.pathParam("id")).map(id -> "/devices/" + id).orElse("/devices");
     }
 
     private void refuse(Context context, Visitor visitor, HttpStatus status, ConflictPage page) {

@@ -4,23 +4,14 @@ package dev.hwhash.service.page.approval;
 import dev.hwhash.service.approval.Decision;
 import dev.hwhash.service.approval.Outcome;
 import dev.hwhash.service.page.Frame;
-import java.util.Optional;
 
 /**
  * Why nothing was changed, for {@code approval/conflict.jte}.
  *
- * @param outcome what happened meanwhile; empty where the form cannot be understood
+ * @param outcome what happened meanwhile
  * @param back a path of the service
  */
-public record ConflictPage(Optional<Outcome> outcome, String back) {
-
-    static ConflictPage of(Outcome outcome, String back) {
-        return new ConflictPage(Optional.of(outcome), back);
-    }
-
-    static ConflictPage malformed(String back) {
-        return new ConflictPage(Optional.empty(), back);
-    }
+public record ConflictPage(Outcome outcome, String back) {
 
     /**
      * Says what happened, and what to do next.
@@ -29,10 +20,6 @@ public record ConflictPage(Optional<Outcome> outcome, String back) {
      * @return words, not yet HTML
      */
     public String words(Frame frame) {
-        return outcome.map(happened -> words(frame, happened)).orElseGet(() -> frame.text("approval.malformed"));
-    }
-
-    private static String words(Frame frame, Outcome outcome) {
         if (outcome instanceof Outcome.Superseded superseded) {
             return frame.text("approval.superseded", frame.time(superseded.receivedAt()));
         }
