@@ -8,8 +8,6 @@ import dev.hwhash.service.account.RefusedSignIns;
 import dev.hwhash.service.account.Sessions;
 import dev.hwhash.service.account.SignIn;
 import dev.hwhash.service.account.SignInLimits;
-import dev.hwhash.service.approval.Approvals;
-import dev.hwhash.service.approval.Erasure;
 import dev.hwhash.service.live.Overviews;
 import dev.hwhash.service.page.Assets;
 import dev.hwhash.service.page.ErrorPages;
@@ -22,7 +20,6 @@ import dev.hwhash.service.page.PostedForms;
 import dev.hwhash.service.page.SameOrigin;
 import dev.hwhash.service.page.SessionCookie;
 import dev.hwhash.service.page.account.AccountPages;
-import dev.hwhash.service.page.approval.ApprovalPages;
 import dev.hwhash.service.page.audit.AuditPages;
 import dev.hwhash.service.page.device.DevicePages;
 import dev.hwhash.service.page.devices.ListPages;
@@ -34,16 +31,15 @@ import dev.hwhash.service.search.DeviceDirectory;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlAccounts;
-import dev.hwhash.service.store.SqlApprovals;
 import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlDirectory;
-import dev.hwhash.service.store.SqlErasure;
 import dev.hwhash.service.store.SqlOverview;
 import dev.hwhash.service.store.SqlSessions;
 import dev.hwhash.service.token.TokenMaker;
 import dev.hwhash.service.web.ProblemPages;
 import dev.hwhash.service.web.Routes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages, put together behind their guard. */
@@ -67,8 +63,7 @@ final class Site implements AutoCloseable {
     private final Settings settings;
     private final TokenMaker tokens;
     private final DeviceDirectory directory;
-    private final Approvals approvals;
-    private final Erasure erasure;
+    private final Deciding deciding;
 
     Site(
             Settings settings,
@@ -81,8 +76,7 @@ final class Site implements AutoCloseable {
         this.settings = settings;
         this.tokens = tokens;
         directory = new SqlDirectory(reading);
-        approvals = new SqlApprovals(database, reading, clock);
-        erasure = new SqlErasure(database, clock);
+        deciding = new Deciding(database, reading, clock);
         this.hasher = hasher;
         this.firstPassword = firstPassword;
         this.clock = clock;
@@ -102,12 +96,12 @@ final class Site implements AutoCloseable {
 
     /** What stands behind the guard; each page is one line here. */
     private List<Pages> pages() {
-        return List.of(
+        List<Pages> pages = new ArrayList<>(deciding.pages(renderer, audit));
+        pages.addAll(List.of(
                 new Home(),
                 new ListPages(renderer, directory, tokens::all, overviews),
                 live,
-                new DevicePages(renderer, directory, approvals),
-                new ApprovalPages(renderer, approvals, erasure),
+                new DevicePages(renderer, directory, deciding.approvals()),
                 new TokenPages(renderer, tokens, clock, settings.publicUrl()),
                 new PasswordPages(
                         new OwnPassword(accounts, hasher, sessions, limits, firstPassword::changed, clock),
@@ -115,7 +109,8 @@ final class Site implements AutoCloseable {
                         cookies.session(),
                         renderer),
                 new AccountPages(new AccountDesk(accounts, hasher, firstPassword::changed, clock), renderer),
-                new AuditPages(audit, renderer));
+                new AuditPages(audit, renderer)));
+        return pages;
     }
 
     List<Routes> routes() {
@@ -127,11 +122,12 @@ final class Site implements AutoCloseable {
                 new SignInPages(signIn, sessions, cookies, forms, renderer));
     }
 
-    /** Ends the streams, for which the server would wait. */
+    /** Ends the streams, for which the server would wait, and what people began in the background. */
     @Override
     public void close() {
         live.close();
         overviews.close();
+        deciding.close();
     }
 
     /** What people are told where a request fails. */

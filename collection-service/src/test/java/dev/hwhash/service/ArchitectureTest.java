@@ -15,9 +15,15 @@ class ArchitectureTest {
     static final String SERVICE = "dev.hwhash.service";
 
     @ArchTest
-    static final ArchRule THE_INTAKE_KNOWS_NEITHER_HTTP_NOR_SQL = noClasses()
+    static final ArchRule WHAT_DECIDES_KNOWS_NEITHER_HTTP_NOR_SQL = noClasses()
             .that()
-            .resideInAnyPackage(SERVICE + ".intake", SERVICE + ".token", SERVICE + ".account", SERVICE + ".audit")
+            .resideInAnyPackage(
+                    SERVICE + ".intake",
+                    SERVICE + ".token",
+                    SERVICE + ".account",
+                    SERVICE + ".audit",
+                    SERVICE + ".approval",
+                    SERVICE + ".selection")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

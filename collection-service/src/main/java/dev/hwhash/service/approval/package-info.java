@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * What people decide about devices: a decision names one report by its content, and exactly that is what leaves the
- * service. Selections hold what somebody saw, so that what comes in meanwhile is not decided unseen. It knows neither
- * HTTP nor SQL.
+ * service. What came in after somebody looked is not decided unseen. It knows neither HTTP nor SQL.
  */
 @NullMarked
 package dev.hwhash.service.approval;

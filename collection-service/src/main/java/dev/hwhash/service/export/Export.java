@@ -4,6 +4,7 @@ package dev.hwhash.service.export;
 import dev.hwhash.device.Field;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -68,8 +69,24 @@ public final class Export {
         }
     }
 
+    /**
+     * Writes a ZIP with the devices in parts, each a file by itself, and with the devices that no part could hold as
+     * {@code left-out.jsonl}.
+     *
+     * @param request which format
+     * @param rows the most rows of a part, from 1
+     * @param out where to; stays open
+     * @return what it holds; without it the ZIP is not whole
+     * @throws IOException as with {@link #file}
+     */
+    public Tally parts(ExportRequest request, int rows, OutputStream out) throws IOException {
+        try (DeviceSnapshot snapshot = devices.open(request.fields(), request.states())) {
+            return new Parts(request, rows, out).write(snapshot, new Deadline());
+        }
+    }
+
     private static Tally write(DeviceSnapshot snapshot, Sheet sheet, Sink sink) throws IOException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        Deadline deadline = new Deadline();
         ByteArrayOutputStream piece = new ByteArrayOutputStream(2 * PIECE);
         piece.writeBytes(sheet.start());
         long rows = 0;
@@ -83,16 +100,10 @@ public final class Export {
             if (piece.size() >= PIECE) {
                 sink.write(piece);
                 piece.reset();
-                requireBefore(deadline);
+                deadline.require();
             }
         }
         sink.write(piece);
         return new Tally(rows, leftOut);
-    }
-
-    private static void requireBefore(long deadline) throws IOException {
-        if (System.nanoTime() - deadline > 0) {
-            throw new IOException("the export took longer than " + LONGEST.toMinutes() + " minutes");
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.hwhash.device.Format;
 import dev.hwhash.device.table.TextEncoding;
 import dev.hwhash.service.approval.DeviceState;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +70,28 @@ public record ExportRequest(Format format, TextEncoding encoding, Set<DeviceStat
      * @return letters, dots and hyphens
      */
     public String fileName() {
-        return "devices-" + format + (format == Format.JSON ? ".jsonl" : ".csv");
+        return stem() + ending();
+    }
+
+    /**
+     * Returns a name for a ZIP with parts of the file.
+     *
+     * @return letters, dots and hyphens
+     */
+    public String zipName() {
+        return stem() + ".zip";
+    }
+
+    /** Returns the name of a part, from 1, as {@code hwhash split} gives it. */
+    String partName(int part) {
+        return String.format(Locale.ROOT, "%s-%03d%s", stem(), part, ending());
+    }
+
+    private String stem() {
+        return "devices-" + format;
+    }
+
+    private String ending() {
+        return format == Format.JSON ? ".jsonl" : ".csv";
     }
 }

@@ -14,9 +14,7 @@ import dev.hwhash.device.table.CannotHoldException;
 import dev.hwhash.device.table.CsvRowWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +70,7 @@ class ExportTest {
         out.writeBytes(writer.start());
         long rows = 0;
         for (DeviceRecord device : DEVICES) {
-            DeviceRecord held = limited(device, request.fields());
+            DeviceRecord held = Shelf.limited(device, request.fields());
             Optional<HardwareHash> hash =
                     held.value(Field.HARDWARE_HASH).map(HardwareHash::read).map(HardwareHash.class::cast);
             boolean needs = held.values().keySet().containsAll(request.format().needed());
@@ -155,55 +153,5 @@ class ExportTest {
     private static ExportRequest request(String format, String encoding) {
         return ExportRequest.of(Optional.of(format), Optional.of(encoding), Optional.empty())
                 .orElseThrow();
-    }
-
-    private static DeviceRecord limited(DeviceRecord device, Set<Field> fields) {
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        values.putAll(device.values());
-        values.keySet().retainAll(fields);
-        return new DeviceRecord(values);
-    }
-
-    /** Devices in memory. */
-    private static final class Shelf implements DeviceSnapshot {
-
-        private final List<DeviceRecord> shelved;
-        private Iterator<DeviceRecord> devices;
-        private final Set<Field> fields;
-        private final Set<Field> optional = EnumSet.noneOf(Field.class);
-        private long id;
-        private boolean closed;
-
-        Shelf(List<DeviceRecord> devices, Set<Field> fields) {
-            this.shelved = devices;
-            this.devices = devices.iterator();
-            this.fields = fields;
-            devices.forEach(device -> optional.addAll(device.values().keySet()));
-            optional.retainAll(EnumSet.of(Field.GROUP_TAG, Field.ASSIGNED_USER));
-            optional.retainAll(fields);
-        }
-
-        @Override
-        public Set<Field> optionalColumns() {
-            return optional;
-        }
-
-        @Override
-        public Optional<StoredDevice> next() {
-            return devices.hasNext()
-                    ? Optional.of(new StoredDevice(++id, limited(devices.next(), fields)))
-                    : Optional.empty();
-        }
-
-        @Override
-        public void rewind() {
-            devices = shelved.iterator();
-            id = 0;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service;
+
+import dev.hwhash.service.approval.Approvals;
+import dev.hwhash.service.audit.AuditLog;
+import dev.hwhash.service.export.Export;
+import dev.hwhash.service.page.PageRenderer;
+import dev.hwhash.service.page.Pages;
+import dev.hwhash.service.page.approval.ApprovalPages;
+import dev.hwhash.service.page.selection.SelectionPages;
+import dev.hwhash.service.selection.SelectionRunner;
+import dev.hwhash.service.selection.Selections;
+import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.ReadOnlyDatabase;
+import dev.hwhash.service.store.SqlApprovals;
+import dev.hwhash.service.store.SqlErasure;
+import dev.hwhash.service.store.SqlSelections;
+import dev.hwhash.service.store.SqlSnapshots;
+import java.time.Clock;
+import java.util.List;
+
+/** The parts of the service by which people decide about devices: one, and many. */
+final class Deciding implements AutoCloseable {
+
+    private final Approvals approvals;
+    private final SqlErasure erasure;
+    private final Selections selections;
+    private final SelectionRunner runner;
+    private final SqlSnapshots snapshots;
+
+    Deciding(Database database, ReadOnlyDatabase reading, Clock clock) {
+        approvals = new SqlApprovals(database, reading, clock);
+        erasure = new SqlErasure(database, clock);
+        selections = new SqlSelections(database, reading, clock);
+        runner = new SelectionRunner(selections, clock);
+        snapshots = new SqlSnapshots(reading);
+    }
+
+    Approvals approvals() {
+        return approvals;
+    }
+
+    List<Pages> pages(PageRenderer renderer, AuditLog audit) {
+        return List.of(
+                new ApprovalPages(renderer, approvals, erasure),
+                new SelectionPages(renderer, selections, runner, id -> new Export(snapshots.ofSelection(id)), audit));
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}
