@@ -8,18 +8,21 @@ import dev.hwhash.service.page.PageRenderer;
 import dev.hwhash.service.page.Pages;
 import dev.hwhash.service.page.approval.ApprovalPages;
 import dev.hwhash.service.page.selection.SelectionPages;
+import dev.hwhash.service.page.settings.SettingsPages;
+import dev.hwhash.service.retention.Retention;
 import dev.hwhash.service.selection.SelectionRunner;
 import dev.hwhash.service.selection.Selections;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlApprovals;
 import dev.hwhash.service.store.SqlErasure;
+import dev.hwhash.service.store.SqlRetention;
 import dev.hwhash.service.store.SqlSelections;
 import dev.hwhash.service.store.SqlSnapshots;
 import java.time.Clock;
 import java.util.List;
 
-/** The parts of the service by which people decide about devices: one, and many. */
+/** The parts of the service by which people decide about devices: one, many, and for how long they are kept. */
 final class Deciding implements AutoCloseable {
 
     private final Approvals approvals;
@@ -27,6 +30,7 @@ final class Deciding implements AutoCloseable {
     private final Selections selections;
     private final SelectionRunner runner;
     private final SqlSnapshots snapshots;
+    private final Retention retention;
 
     Deciding(Database database, ReadOnlyDatabase reading, Clock clock) {
         approvals = new SqlApprovals(database, reading, clock);
@@ -34,6 +38,8 @@ final class Deciding implements AutoCloseable {
         selections = new SqlSelections(database, reading, clock);
         runner = new SelectionRunner(selections, clock);
         snapshots = new SqlSnapshots(reading);
+        retention = new Retention(new SqlRetention(database, reading, clock), clock);
+        retention.start();
     }
 
     Approvals approvals() {
@@ -43,11 +49,13 @@ final class Deciding implements AutoCloseable {
     List<Pages> pages(PageRenderer renderer, AuditLog audit) {
         return List.of(
                 new ApprovalPages(renderer, approvals, erasure),
-                new SelectionPages(renderer, selections, runner, id -> new Export(snapshots.ofSelection(id)), audit));
+                new SelectionPages(renderer, selections, runner, id -> new Export(snapshots.ofSelection(id)), audit),
+                new SettingsPages(renderer, retention));
     }
 
     @Override
     public void close() {
+        retention.close();
         runner.close();
     }
 }

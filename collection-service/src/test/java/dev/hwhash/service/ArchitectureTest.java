@@ -23,7 +23,8 @@ class ArchitectureTest {
                     SERVICE + ".account",
                     SERVICE + ".audit",
                     SERVICE + ".approval",
-                    SERVICE + ".selection")
+                    SERVICE + ".selection",
+                    SERVICE + ".retention")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
