@@ -23,7 +23,7 @@ public final class Retention implements AutoCloseable {
     private static final Duration EACH = Duration.ofDays(1);
     private static final Duration LONGEST_PIECE = Duration.ofSeconds(30);
 
-    /** Others wait for the database in ever longer naps: without a rest they would miss each moment between two pieces. */
+    /** Longer than the naps in which others wait for the database: none of them misses the moment between two pieces. */
     private static final Duration REST = Duration.ofMillis(50);
 
     private final RetentionStore store;

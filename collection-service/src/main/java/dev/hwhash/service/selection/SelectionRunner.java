@@ -27,8 +27,11 @@ public final class SelectionRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SelectionRunner.class);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
-    /** Others wait for the database in ever longer naps: without a rest they would miss each moment between two steps. */
-    private static final Duration REST = Duration.ofMillis(15);
+    /**
+     * Longer than the naps of 25 ms in which others wait for the database at first: none of them misses the moment
+     * between two steps.
+     */
+    private static final Duration REST = Duration.ofMillis(30);
 
     private final Selections selections;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {

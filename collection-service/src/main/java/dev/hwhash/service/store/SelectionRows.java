@@ -22,7 +22,7 @@ final class SelectionRows {
     /** An order, and who gave it. */
     record Ordered(BulkOrder order, Actor actor) {}
 
-    /** Returns empty where nothing is ordered, or the selection is of another account; 0 stands for any. */
+    /** Returns empty where nothing is ordered, or there is no such selection. */
     static Optional<Ordered> ordered(Connection connection, long id) throws SQLException {
         String sql = "SELECT verdict, tag_mode, group_tag, user_mode, assigned_user, ordered_by, ordered_from"
                 + " FROM selection WHERE id = ? AND verdict IS NOT NULL";
