@@ -29,13 +29,22 @@ public final class Bodies {
 
     /** A device with these members and no others. */
     public static byte[] with(Map<String, String> device) {
+        return bytes(message(device));
+    }
+
+    /** The members of such a body, to be changed before they become bytes. */
+    public static Map<String, Object> message(Map<String, String> device) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("schemaVersion", 1);
         body.put("agentVersion", "0.1.0");
         body.put("collectedAt", "2026-01-31T12:00:00Z");
         body.put("source", "wmi");
         body.put("device", device);
-        return MAPPER.writeValueAsBytes(body);
+        return body;
+    }
+
+    public static byte[] bytes(Map<String, Object> message) {
+        return MAPPER.writeValueAsBytes(message);
     }
 
     /** The body of a serial number with one more or another member of the device. */

@@ -11,14 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Puts many devices into the database of a service before it starts: by reports it would take minutes. */
-final class DeviceFiller {
+public final class DeviceFiller {
 
     private static final int HASHES = 20;
 
     private DeviceFiller() {}
 
     /** Makes the tables and adds devices, all in one transaction; the n-th has the serial number {@code FILL-n}. */
-    static void fill(Path data, int devices) throws SQLException {
+    public static void fill(Path data, int devices) throws SQLException {
         Database.open(data.resolve("hwhash.db")).close();
         String[] hashes = new String[HASHES];
         for (int i = 0; i < HASHES; i++) {
@@ -46,7 +46,7 @@ final class DeviceFiller {
     }
 
     /** Gives every device another tag, in one transaction. */
-    static void tagAll(Path data, String tag) throws SQLException {
+    public static void tagAll(Path data, String tag) throws SQLException {
         try (Connection connection = connection(data);
                 PreparedStatement update = connection.prepareStatement("UPDATE device SET group_tag = ?")) {
             update.setString(1, tag);

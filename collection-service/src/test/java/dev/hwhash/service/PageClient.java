@@ -2,11 +2,13 @@
 package dev.hwhash.service;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -99,15 +101,26 @@ public final class PageClient {
 
     public Reply send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
-            return new Reply(response);
+            try (InputStream body = response.body()) {
+                return new Reply(response.statusCode(), response.headers(), isEndless(response) ? "" : text(body));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A stream of events, which has no end. */
+    private static boolean isEndless(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
+    private static String text(InputStream body) throws IOException {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     public static String encoded(Map<String, String> fields) {
@@ -129,20 +142,12 @@ public final class PageClient {
         }
     }
 
-    /** What the service said. */
-    public record Reply(HttpResponse<byte[]> response) {
-
-        public int status() {
-            return response.statusCode();
-        }
-
-        public String text() {
-            return new String(response.body(), StandardCharsets.UTF_8);
-        }
+    /** What the service said; of a stream of events no more than the head. */
+    public record Reply(int status, HttpHeaders headers, String text) {
 
         /** Empty text where there is none. */
         public String header(String name) {
-            return String.join(", ", response.headers().allValues(name));
+            return String.join(", ", headers.allValues(name));
         }
 
         /** Where it sends one to; empty text where nowhere. */
@@ -151,7 +156,7 @@ public final class PageClient {
         }
 
         public Optional<String> csrf() {
-            Matcher matcher = CSRF.matcher(text());
+            Matcher matcher = CSRF.matcher(text);
             return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 final class Visit {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int MOST_TABS = 100;
 
     private final Set<String> sound = new HashSet<>();
     private final BrowserContext context;
@@ -70,6 +71,20 @@ final class Visit {
 
     Locator heading() {
         return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
+    }
+
+    /** Presses Tab until the focus is where it is wanted. */
+    void tabTo(Locator wanted) {
+        for (int i = 0; i < MOST_TABS && !isFocused(wanted); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(isFocused(wanted)).as("reached by Tab: %s", wanted).isTrue();
+        assertThat((Boolean) wanted.evaluate("e => e.matches(':focus-visible')"))
+                .isTrue();
+    }
+
+    private static boolean isFocused(Locator locator) {
+        return (Boolean) locator.evaluate("e => e === document.activeElement");
     }
 
     /** The path and query of where he is. */
