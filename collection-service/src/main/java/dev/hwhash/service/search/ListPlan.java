@@ -22,7 +22,7 @@ public sealed interface ListPlan {
     record Limits(int entries, int devices, int counted) {
 
         /** A few tens of milliseconds on a small machine. */
-        public static final Limits USUAL = new Limits(60_000, 5_000, 20_000);
+        public static final Limits USUAL = new Limits(50_000, 5_000, 50_001);
     }
 
     /**

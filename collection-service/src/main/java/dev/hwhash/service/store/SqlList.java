@@ -78,11 +78,12 @@ final class SqlList {
         List<Place> found = new ArrayList<>();
         int left = walk.most();
         for (String range : order.ranges()) {
-            String entries = entries(walk, range);
-            found.addAll(found(entries, left, wanted() - found.size()));
+            found.addAll(found(entries(walk, range, filter.columns()), left, wanted() - found.size()));
             if (found.size() == wanted()) {
                 return page(found, Optional.empty());
             }
+            // Without the filter's columns: what the index holds is enough to count.
+            String entries = entries(walk, range, List.of());
             Optional<Place> last = entry(entries, left);
             if (last.isPresent()) {
                 return page(found, Optional.of(new ListPage.GoesOn(last.get(), walk.most())));
@@ -92,14 +93,14 @@ final class SqlList {
         return page(found, Optional.empty());
     }
 
-    private String entries(ListPlan.Walk walk, String range) {
+    private String entries(ListPlan.Walk walk, String range, Iterable<String> asked) {
         Optional<Lead> part = walk.lead().filter(lead -> lead != Lead.SEARCH);
         String index = part.map(ListIndex::of).orElse(ListIndex.of(query.order().key()));
         String lead = walk.lead().equals(Optional.of(Lead.SEARCH))
                 ? SqlIndex.fits(order.column())
                 : part.map(filter::range).orElse("1 = 1");
         Set<String> columns = new LinkedHashSet<>(List.of("id", order.column()));
-        filter.columns().forEach(columns::add);
+        asked.forEach(columns::add);
         return "SELECT " + String.join(", ", columns) + " FROM device INDEXED BY " + index + " WHERE " + lead + " AND "
                 + range + order.orderBy();
     }
