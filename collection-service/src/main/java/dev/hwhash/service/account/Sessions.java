@@ -65,6 +65,18 @@ public final class Sessions {
     }
 
     /**
+     * Returns whether a session lasts. Not taken as a sign that somebody is there: for what a page asks by itself.
+     *
+     * @param secret as the browser holds it
+     * @return false where there is none, or it is over
+     */
+    public boolean lasts(SessionSecret secret) {
+        return store.find(secret.hash())
+                .filter(each -> each.isValid(clock.instant()))
+                .isPresent();
+    }
+
+    /**
      * Ends a session.
      *
      * @param secret as the browser holds it

@@ -157,6 +157,18 @@ class SignInTest {
     }
 
     @Test
+    void whatAPageAsksByItselfKeepsNoSessionAlive() throws Exception {
+        SessionSecret secret = secret(enter("anna", GOOD));
+        for (int i = 0; i < 59; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(sessions.lasts(secret)).isTrue();
+        }
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(sessions.lasts(secret)).isFalse();
+        assertThat(sessions.lasts(sessions.secret())).isFalse();
+    }
+
+    @Test
     void aSessionEndsAfterTwelveHoursWhateverIsAskedFor() throws Exception {
         SessionSecret secret = secret(enter("anna", GOOD));
         for (int i = 0; i < 23; i++) {

@@ -78,7 +78,7 @@ public final class LivePages implements Pages, AutoCloseable {
         Optional<SessionSecret> secret = cookie.read(context);
         LiveStream stream = new LiveStream(
                 context.res().getOutputStream(),
-                () -> secret.flatMap(sessions::find).isPresent(),
+                () -> secret.filter(sessions::lasts).isPresent(),
                 System.nanoTime() + LONGEST.toNanos());
         // The browser learns at once that it is let in.
         context.res().flushBuffer();
