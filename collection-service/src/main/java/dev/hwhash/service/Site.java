@@ -88,7 +88,7 @@ final class Site implements AutoCloseable {
         forms = new PostedForms(SameOrigin.of(settings.publicUrl()), errors);
         audit = new SqlAudit(database, clock);
         accounts = new SqlAccounts(database);
-        sessions = new Sessions(new SqlSessions(database), clock);
+        sessions = new Sessions(new SqlSessions(database, reading), clock);
         limits = new SignInLimits(System::nanoTime, audit);
         overviews = new Overviews(new SqlOverview(reading), clock);
         live = new LivePages(overviews, sessions, cookies.session());

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -25,6 +25,7 @@ public final class SelectionRunner implements AutoCloseable {
     public static final Duration KEPT = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(SelectionRunner.class);
+    private static final Duration EACH = Duration.ofHours(1);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
     /**
@@ -34,7 +35,8 @@ public final class SelectionRunner implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(30);
 
     private final Selections selections;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "selections");
         made.setDaemon(true);
         return made;
@@ -43,17 +45,24 @@ public final class SelectionRunner implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
-     * Starts the thread, which first forgets old selections and ends what was begun.
+     * Starts the thread, which first ends what was begun, and forgets old selections now and each hour.
      *
      * @param selections what is done
      * @param clock says which are old
      */
     public SelectionRunner(Selections selections, Clock clock) {
         this.selections = selections;
-        thread.execute(() -> {
+        this.clock = clock;
+        thread.execute(() -> selections.unfinished().forEach(this::steps));
+        var unused = thread.scheduleWithFixedDelay(this::forget, 0, EACH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void forget() {
+        try {
             selections.forget(clock.instant().minus(KEPT));
-            selections.unfinished().forEach(this::steps);
-        });
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).addKeyValue("event", "selections-kept").log("old selections were not forgotten");
+        }
     }
 
     /**

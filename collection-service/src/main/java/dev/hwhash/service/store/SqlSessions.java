@@ -21,15 +21,18 @@ public final class SqlSessions implements SessionStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqlSessions.class);
 
     private final Jdbi jdbi;
+    private final Jdbi reading;
     private final WriteTransactions writes;
 
     /**
      * Makes one.
      *
      * @param database where they are
+     * @param reading the same, for looks: no page waits for those who write
      */
-    public SqlSessions(Database database) {
+    public SqlSessions(Database database, ReadOnlyDatabase reading) {
         this.jdbi = database.jdbi();
+        this.reading = reading.jdbi();
         this.writes = new WriteTransactions(database);
     }
 
@@ -55,7 +58,7 @@ public final class SqlSessions implements SessionStore {
 
     @Override
     public Optional<Session> find(TokenHash hash) {
-        return jdbi.withHandle(handle -> find(handle, hash));
+        return reading.withHandle(handle -> find(handle, hash));
     }
 
     private static Optional<Session> find(Handle handle, TokenHash hash) {

@@ -8,6 +8,7 @@ import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.audit.AuditEntry;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlSessions;
@@ -41,6 +42,7 @@ class SignInTest {
     private final PasswordHasher hasher = new PasswordHasher(encoder, 2, Duration.ofSeconds(10));
     private final List<AccountName> changed = new ArrayList<>();
     private Database database;
+    private ReadOnlyDatabase reading;
     private SqlAccounts accounts;
     private SqlAudit audit;
     private Sessions sessions;
@@ -53,7 +55,8 @@ class SignInTest {
         database = Database.open(folder.resolve("hwhash.db"));
         accounts = new SqlAccounts(database);
         audit = new SqlAudit(database, clock);
-        sessions = new Sessions(new SqlSessions(database), clock);
+        reading = ReadOnlyDatabase.open(folder.resolve("hwhash.db"));
+        sessions = new Sessions(new SqlSessions(database, reading), clock);
         SignInLimits limits = new SignInLimits(clock::nanos, audit);
         signIn = new SignIn(accounts, hasher, sessions, limits, new RefusedSignIns(audit, clock::nanos));
         own = new OwnPassword(accounts, hasher, sessions, limits, changed::add, clock);
@@ -62,6 +65,7 @@ class SignInTest {
 
     @AfterEach
     void close() {
+        reading.close();
         database.close();
     }
 
