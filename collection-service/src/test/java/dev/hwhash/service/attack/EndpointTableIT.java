@@ -59,8 +59,8 @@ class EndpointTableIT {
         for (Line line : lines()) {
             Reply reply = guests.ask(guest, line);
             String expected = Expected.of(line, guest);
-            if (!Expected.seen(reply).equals(expected)) {
-                wrong.add(line + ": " + Expected.seen(reply) + ", not " + expected);
+            if (!Expected.seen(line, reply).equals(expected)) {
+                wrong.add(line + ": " + Expected.seen(line, reply) + ", not " + expected);
             }
         }
         assertThat(wrong).isEmpty();

@@ -10,24 +10,34 @@ final class Expected {
 
     private static final String REFUSED = "refused";
 
+    /** After some of them the service says so at once. */
+    private static final String NO_TOKEN = "no token";
+
     private Expected() {}
 
     /** Returns such as {@code 200}, {@code to /sign-in} or {@code refused}. */
     static String of(Line line, Guest guest) {
         return switch (line.least()) {
             case "public" -> words(line.answer());
+            case "stranger" -> isSignedIn(guest) ? "303" : words(line.answer());
             // Without the cookie of the form's page.
             case "form" -> REFUSED;
-            case "program" -> guest == Guest.TOKEN ? words(line.answer()) : "401";
+            case "program" -> guest == Guest.TOKEN ? words(line.answer()) : NO_TOKEN;
             default -> ofPage(line, guest);
         };
     }
 
+    private static boolean isSignedIn(Guest guest) {
+        return guest == Guest.MUST_CHANGE || guest.role().isPresent();
+    }
+
     private static String ofPage(Line line, Guest guest) {
         boolean looks = line.method().equals("GET");
+        if (line.pattern().equals("/sign-out") && isSignedIn(guest)) {
+            return "to /sign-in";
+        }
         if (guest == Guest.MUST_CHANGE) {
-            boolean may = line.pattern().equals("/password") || line.pattern().equals("/sign-out");
-            return may ? words(line.answer()) : "to /password";
+            return line.pattern().equals("/password") ? words(line.answer()) : "to /password";
         }
         if (guest.role().isEmpty()) {
             return looks ? "to /sign-in" : "401";
@@ -37,7 +47,10 @@ final class Expected {
     }
 
     /** Returns what an answer comes to, in the same words. */
-    static String seen(Reply reply) {
+    static String seen(Line line, Reply reply) {
+        if (line.least().equals("program") && (reply.status() == 401 || reply.status() == 429)) {
+            return NO_TOKEN;
+        }
         String to = reply.location().replaceAll("[?].*", "");
         if (to.equals("/sign-in") || to.equals("/password")) {
             return "to " + to;

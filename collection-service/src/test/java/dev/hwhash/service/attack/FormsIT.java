@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forms that no page sends: fields twice, far too much, of another type, or no form at all. */
+/** Forms that no page sends: fields twice, crippled, countless or far too long; and addresses that are none. */
 class FormsIT {
 
     private static final int FEW_BYTES = 1 << 16;
@@ -52,7 +52,7 @@ class FormsIT {
     @ValueSource(
             strings = {
                 "name=doubled&role=viewer&role=admin",
-                "name=doubled&name=another&role=viewer",
+                "name=doubled&name=doubled2&role=viewer",
                 "name=doubled&role=viewer&csrf=x",
                 "name=doubled&role=viewer&role=",
                 "name=doubled%00&role=viewer",
@@ -65,7 +65,7 @@ class FormsIT {
         Reply reply = admin.postText("/accounts", "csrf=" + csrf() + "&" + fields);
 
         assertThat(reply.status()).isIn(400, 403, 422);
-        assertThat(admin.get("/accounts").text()).doesNotContain("doubled").doesNotContain("another");
+        assertThat(admin.get("/accounts").text()).doesNotContain("doubled");
     }
 
     /** A query is part of a link, and a link is made by anybody. */
@@ -83,8 +83,7 @@ class FormsIT {
         int most = line.pattern().startsWith("/selections") ? 1 << 20 : FEW_BYTES;
         Reply reply = admin.postText(line.path(), "csrf=" + csrf() + "&filler=" + "x".repeat(most));
 
-        assertThat(reply.status()).isIn(413, 404);
-        assertThat(reply.status() == 404 || reply.text().contains("<h1>")).isTrue();
+        assertThat(reply.status()).isEqualTo(413);
     }
 
     @ParameterizedTest
