@@ -33,6 +33,7 @@ final class Witness {
     private final Set<Integer> expected = new HashSet<>();
     private final String origin;
     private boolean takesDialogs;
+    private boolean judges = true;
 
     private Witness(String origin) {
         this.origin = origin;
@@ -62,13 +63,18 @@ final class Witness {
         takesDialogs = true;
     }
 
+    /** From now on nothing is a surprise: another site is looked at. */
+    void judgeNoMore() {
+        judges = false;
+    }
+
     /** What was seen and was not expected. */
     List<String> seen() {
         return List.copyOf(seen);
     }
 
     private boolean saw(String what) {
-        return seen.add(what);
+        return judges && seen.add(what);
     }
 
     private void console(ConsoleMessage message) {
