@@ -46,6 +46,9 @@ class XssBrowserIT {
             "&lt;script&gt;alert(1)&lt;/script&gt;",
             "<a href=javascript:alert(1) hx-get=/x hx-trigger=load>x</a>");
 
+    private static final List<String> ALL_FIELDS =
+            List.of("q", "state", "tag", "findings", "token", "day", "sort", "after");
+
     /** What none of the pages holds by itself. */
     private static final String FOREIGN = "script:not([src]), img, iframe, svg[onload], [onerror], [onfocus], [onload],"
             + " a[href^=javascript], [hx-get='/x'], head svg";
@@ -96,7 +99,7 @@ class XssBrowserIT {
     void whatIsAskedForIsShownAsText(String text) {
         Visit visit = BED.visitor(Role.VIEWER);
         visit.witness().expect(400);
-        for (String field : List.of("q", "state", "tag", "findings", "token", "day", "sort", "after")) {
+        for (String field : text.equals(QUOTED) ? ALL_FIELDS : List.of("q", "tag")) {
             visit.page().navigate("/devices?" + field + "=" + PageClient.encoded(text));
             inert(visit.page());
         }
