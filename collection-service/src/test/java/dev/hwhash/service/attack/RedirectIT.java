@@ -57,7 +57,7 @@ class RedirectIT {
                 "http:evil.example",
                 "@evil.example",
                 ".evil.example",
-                "/devices\r\nSet-Cookie: hwhash=x",
+                "/devices\r\nSet-Cookie: hwhash=injected",
                 "/devices\nLocation: //evil.example",
                 "/\u0000/evil.example",
                 "/\u2028/evil.example",
@@ -81,7 +81,7 @@ class RedirectIT {
             leadsNowhereElse(
                     client.post(path, "/sign-in", Map.of("name", "viewer", "password", People.password("viewer"))));
         }
-        assertThat(posted.header("Set-Cookie")).doesNotContain("hwhash=x");
+        assertThat(posted.header("Set-Cookie")).doesNotContain("injected");
     }
 
     @Test
