@@ -3,7 +3,7 @@ package dev.hwhash.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hwhash.service.SignedIn.Page;
+import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.account.Account;
 import dev.hwhash.service.account.AccountName;
 import dev.hwhash.service.account.Role;
@@ -55,7 +55,7 @@ class AccountsIT {
     @Test
     void anAccountIsMadeWithAPasswordThatIsShownOnce() {
         admin.get("/accounts");
-        Page made = admin.post("/accounts", "name", "Clara", "role", "approver");
+        Reply made = admin.post("/accounts", "name", "Clara", "role", "approver");
         String password = secret(made);
         assertThat(made.status()).isEqualTo(200);
         assertThat(admin.get("/accounts").text()).contains("Clara").doesNotContain(password);
@@ -105,11 +105,11 @@ class AccountsIT {
         for (int i = 0; i < 105; i++) {
             admin.post("/accounts/" + id("admin") + "/role", "role", i % 2 == 0 ? "viewer" : "admin");
         }
-        Page newest = admin.get("/audit");
+        Reply newest = admin.get("/audit");
         assertThat(newest.text()).contains("changed an account", "admin is admin");
         Matcher older = Pattern.compile("/audit\\?before=([0-9]+)").matcher(newest.text());
         assertThat(older.find()).isTrue();
-        Page before = admin.get(older.group());
+        Reply before = admin.get(older.group());
         assertThat(before.text())
                 .contains("made a token", "token 1 for enrolment")
                 .contains("href=\"/audit\"");
@@ -158,7 +158,7 @@ class AccountsIT {
 
     private static int lower(SignedIn who, long whom, CyclicBarrier both) throws Exception {
         both.await(60, TimeUnit.SECONDS);
-        Page page = who.post("/accounts/" + whom + "/role", "role", "viewer");
+        Reply page = who.post("/accounts/" + whom + "/role", "role", "viewer");
         // 303 to the sign-in is what one gets whose session the other has ended.
         return page.status() == 303 && !page.location().equals("/accounts") ? 401 : page.status();
     }
@@ -168,10 +168,10 @@ class AccountsIT {
         admin.get("/accounts");
         long known = id("admin");
         try (Database database = Database.open(service.data().resolve("hwhash.db"))) {
-            Page busy = database.jdbi().withHandle(handle -> {
+            Reply busy = database.jdbi().withHandle(handle -> {
                 handle.execute("BEGIN IMMEDIATE");
-                Page page = admin.post("/accounts/" + known + "/enable");
-                Page changes = admin.post("/accounts", "name", "busy", "role", "viewer");
+                Reply page = admin.post("/accounts/" + known + "/enable");
+                Reply changes = admin.post("/accounts", "name", "busy", "role", "viewer");
                 handle.execute("ROLLBACK");
                 assertThat(page.status()).isEqualTo(503);
                 return changes;
@@ -214,7 +214,7 @@ class AccountsIT {
         assertThat(SignedIn.password(file)).isEqualTo(password);
     }
 
-    private static String secret(Page page) {
+    private static String secret(Reply page) {
         Matcher secret = SECRET.matcher(page.text());
         assertThat(secret.find()).as(page.text()).isTrue();
         return secret.group(1);

@@ -72,7 +72,7 @@ class ApprovalIT {
         SignedIn approver = SignedIn.as(service, Role.APPROVER);
         assertThat(approver.get("/devices/1").text()).contains("value=\"Suggested\"");
 
-        SignedIn.Page answer =
+        PageClient.Reply answer =
                 approver.post("/devices/1/approve", form(approver, "tag", "Set", "user", "pat@example.org"));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
@@ -94,7 +94,7 @@ class ApprovalIT {
         assertThat(first.post("/devices/1/approve", form(first, "tag", "One")).status())
                 .isEqualTo(303);
 
-        SignedIn.Page late = second.post("/devices/1/approve", seen);
+        PageClient.Reply late = second.post("/devices/1/approve", seen);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("first approved this device").contains("href=\"/devices/1\"");
         String[] anew = form(second);

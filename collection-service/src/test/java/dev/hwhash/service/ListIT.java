@@ -4,7 +4,7 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.ShortCode;
-import dev.hwhash.service.SignedIn.Page;
+import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.account.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +144,7 @@ class ListIT {
                 "q=%00"
             })
     void whatIsNotUnderstoodIsRefusedByAPage(String query) {
-        Page page = viewer.get("/devices?" + query);
+        Reply page = viewer.get("/devices?" + query);
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("<h1>");
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** A browser without a face: keeps cookies, sends forms, and follows nothing by itself. */
 public final class PageClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
 
     private final HttpClient http;

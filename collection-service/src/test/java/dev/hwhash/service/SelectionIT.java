@@ -50,13 +50,13 @@ class SelectionIT {
 
     private static String all(SignedIn browser) {
         browser.get("/devices");
-        SignedIn.Page made = browser.post("/selections", "all", "1");
+        PageClient.Reply made = browser.post("/selections", "all", "1");
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         browser.get(made.location());
         return made.location();
     }
 
-    private static SignedIn.Page approve(SignedIn browser, String selection) {
+    private static PageClient.Reply approve(SignedIn browser, String selection) {
         return browser.post(
                 selection + "/approve", "tag-mode", "set", "tag", "Bulk", "user-mode", "suggested", "user", "");
     }
@@ -90,7 +90,7 @@ class SelectionIT {
             }
             SignedIn approver = SignedIn.as(service, Role.APPROVER);
             approver.get("/devices");
-            SignedIn.Page made = approver.post("/selections", "device", "1", "device", "2", "device", "3");
+            PageClient.Reply made = approver.post("/selections", "device", "1", "device", "2", "device", "3");
             String selection = made.location();
             assertThat(approver.get(selection).text()).contains("3 selected devices", "Lab (3)", "Approve 3 devices");
             service.put(UUID.randomUUID(), Bodies.with("SN-2", "groupTag", "Forged"));

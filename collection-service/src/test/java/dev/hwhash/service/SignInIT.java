@@ -3,7 +3,7 @@ package dev.hwhash.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hwhash.service.SignedIn.Page;
+import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.account.Role;
 import dev.hwhash.service.store.Database;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class SignInIT {
             assertThat(browser.signIn("Admin", password).status()).isEqualTo(303);
             assertThat(browser.get("/").location()).isEqualTo("/password");
             assertThat(browser.get("/password").status()).isEqualTo(200);
-            Page changed = browser.post("/password", "current", password, "password", NEW, "repeat", NEW);
+            Reply changed = browser.post("/password", "current", password, "password", NEW, "repeat", NEW);
             assertThat(changed.status()).isEqualTo(303);
             assertThat(file).doesNotExist();
             assertThat(browser.get("/").location()).isEqualTo("/devices");
@@ -70,12 +70,12 @@ class SignInIT {
     void whoIsNotSignedInIsSentToTheSignInAndBack() {
         SignedIn.account(service.data(), Role.VIEWER, "back");
         SignedIn browser = new SignedIn(service.url());
-        Page sent = browser.get("/?a=b");
+        Reply sent = browser.get("/?a=b");
         assertThat(sent.status()).isEqualTo(303);
         assertThat(sent.location()).isEqualTo("/sign-in?next=%2F%3Fa%3Db");
-        Page form = browser.get(sent.location());
+        Reply form = browser.get(sent.location());
         assertThat(form.text()).contains("value=\"/?a=b\"");
-        Page post = browser.postWithoutToken("/password");
+        Reply post = browser.postWithoutToken("/password");
         assertThat(post.status()).isEqualTo(401);
         assertThat(post.header("HX-Redirect")).isEqualTo("/sign-in");
     }
@@ -91,7 +91,7 @@ class SignInIT {
                         .status())
                 .isEqualTo(403);
         assertThat(viewer.get("/password").status()).isEqualTo(200);
-        Page out = viewer.post("/sign-out");
+        Reply out = viewer.post("/sign-out");
         assertThat(out.location()).isEqualTo("/sign-in");
         assertThat(viewer.get("/password").status()).isEqualTo(303);
     }
@@ -99,7 +99,7 @@ class SignInIT {
     @Test
     void whatIsNotThereIsAPageForPeopleAndADocumentForPrograms() {
         SignedIn browser = new SignedIn(service.url());
-        Page missing = browser.get("/nothing");
+        Reply missing = browser.get("/nothing");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.header("Content-Type")).startsWith("text/html");
         assertThat(missing.header("Content-Security-Policy")).contains("default-src 'none'");
@@ -153,11 +153,11 @@ class SignInIT {
         SignedIn browser = new SignedIn(service.url());
         String chosen = "A".repeat(43);
         browser.cookies().put("hwhash", chosen);
-        Page entered = browser.signIn("fixed", password);
+        Reply entered = browser.signIn("fixed", password);
         assertThat(entered.status()).isEqualTo(303);
         String given = browser.cookies().get("hwhash");
         assertThat(given).isNotEqualTo(chosen);
-        assertThat(entered.response().headers().allValues("Set-Cookie"))
+        assertThat(entered.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("hwhash=") && cookie.endsWith("; Path=/; HttpOnly; SameSite=Lax"))
                 .noneMatch(cookie -> cookie.contains("Secure"));
 
@@ -168,7 +168,7 @@ class SignInIT {
         SignedIn again = new SignedIn(service.url());
         again.get("/sign-in");
         again.cookies().put("hwhash", given);
-        Page second = again.post("/sign-in", "name", "fixed", "password", password);
+        Reply second = again.post("/sign-in", "name", "fixed", "password", password);
         assertThat(second.status()).isEqualTo(303);
         assertThat(again.cookies().get("hwhash")).isNotEqualTo(given);
         assertThat(browser.get("/password").status())
@@ -223,7 +223,7 @@ class SignInIT {
         try (ServiceProcess other = ServiceProcess.start(folder.resolve("data"))) {
             SignedIn browser = new SignedIn(other.url());
             browser.get("/sign-in");
-            Page refused = browser.post("/sign-in", "name", "admin", "password", "wrong password");
+            Reply refused = browser.post("/sign-in", "name", "admin", "password", "wrong password");
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.text()).contains("role=\"alert\"").doesNotContain("wrong password");
             int tries = 1;
@@ -240,7 +240,7 @@ class SignInIT {
     @Test
     void behindAProxyTheCookieIsSentByTlsAlone(@TempDir Path folder) {
         try (ServiceProcess other = ServiceProcess.start(folder.resolve("data"), "--behind-proxy", "127.0.0.0/8")) {
-            Page form = new SignedIn(other.url()).get("/sign-in");
+            Reply form = new SignedIn(other.url()).get("/sign-in");
             assertThat(form.header("Set-Cookie"))
                     .startsWith("__Host-hwhash-sign-in=")
                     .endsWith("; Path=/; HttpOnly; SameSite=Lax; Secure");
@@ -260,7 +260,7 @@ class SignInIT {
 
     @Test
     void htmxIsToldWhereToGo() {
-        Page sent = new SignedIn(service.url()).get("/password", "HX-Request", "true");
+        Reply sent = new SignedIn(service.url()).get("/password", "HX-Request", "true");
         assertThat(sent.status()).isEqualTo(401);
         assertThat(sent.header("HX-Redirect")).startsWith("/sign-in");
     }

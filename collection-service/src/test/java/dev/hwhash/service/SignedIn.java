@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.account.AccountName;
 import dev.hwhash.service.account.Password;
 import dev.hwhash.service.account.PasswordHasher;
@@ -10,26 +11,14 @@ import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.SqlAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.StringJoiner;
 
 /**
  * A browser without its window: keeps cookies, knows the token of its last page's forms, and follows no redirection by
@@ -37,18 +26,12 @@ import java.util.regex.Pattern;
  */
 public final class SignedIn {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
-
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final String url;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final PageClient client;
     private String csrf = "";
 
     /** Nobody yet. */
     public SignedIn(String url) {
-        this.url = url;
+        client = PageClient.of(url);
     }
 
     /** Somebody new with a role, whose password is his own already. */
@@ -60,7 +43,7 @@ public final class SignedIn {
     public static SignedIn as(ServiceProcess service, Role role, String name) {
         Password password = account(service.data(), role, name);
         SignedIn browser = new SignedIn(service.url());
-        Page entered = browser.signIn(name, password.text());
+        Reply entered = browser.signIn(name, password.text());
         if (entered.status() != 303) {
             throw new IllegalStateException(name + " was not let in: " + entered.status());
         }
@@ -101,130 +84,60 @@ public final class SignedIn {
     }
 
     /** Loads the page and sends its form. */
-    public Page signIn(String name, String password) {
+    public Reply signIn(String name, String password) {
         get("/sign-in");
         return post("/sign-in", "name", name, "password", password);
     }
 
     /** Loads a page. */
-    public Page get(String path, String... headers) {
-        return send(request(path, headers).GET().build());
+    public Reply get(String path, String... headers) {
+        return seen(client.get(path, asBrowser(List.of(headers))));
     }
 
     /** Sends a form with these fields, and the token of the last page that had one. */
-    public Page post(String path, String... fields) {
-        return post(path, List.of(fields), List.of("csrf", csrf));
+    public Reply post(String path, String... fields) {
+        return postWith(List.of(), path, fields);
     }
 
     /** Sends these fields and no token. */
-    public Page postWithoutToken(String path, String... fields) {
-        return post(path, List.of(fields), List.of());
+    public Reply postWithoutToken(String path, String... fields) {
+        return seen(client.postText(path, encoded(List.of(fields)), asBrowser(List.of())));
     }
 
     /** Sends a form with the token, and more headers. */
-    public Page postWith(List<String> headers, String path, String... fields) {
-        return send(form(path, List.of(fields), List.of("csrf", csrf), headers.toArray(String[]::new)));
+    public Reply postWith(List<String> headers, String path, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("csrf", csrf));
+        return seen(client.postText(path, encoded(all), asBrowser(headers)));
     }
 
-    private Page post(String path, List<String> fields, List<String> more) {
-        return send(form(path, fields, more));
-    }
-
-    private HttpRequest form(String path, List<String> fields, List<String> more, String... headers) {
-        StringBuilder body = new StringBuilder();
-        for (List<String> each : List.of(fields, more)) {
-            for (int i = 0; i < each.size(); i += 2) {
-                body.append(body.isEmpty() ? "" : "&")
-                        .append(encode(each.get(i)))
-                        .append('=')
-                        .append(encode(each.get(i + 1)));
-            }
+    /** Names and values in turn; a name may stand there often. */
+    private static String encoded(List<String> fields) {
+        StringJoiner body = new StringJoiner("&");
+        for (int i = 0; i < fields.size(); i += 2) {
+            body.add(PageClient.encoded(fields.get(i)) + "=" + PageClient.encoded(fields.get(i + 1)));
         }
-        return request(path, headers)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build();
+        return body.toString();
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static String[] asBrowser(List<String> headers) {
+        List<String> all = new ArrayList<>(List.of("Accept", "text/html"));
+        all.addAll(headers);
+        return all.toArray(String[]::new);
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept", "text/html");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        if (!cookies.isEmpty()) {
-            StringBuilder all = new StringBuilder();
-            cookies.forEach((name, value) -> all.append(all.isEmpty() ? "" : "; ")
-                    .append(name)
-                    .append('=')
-                    .append(value));
-            request.header("Cookie", all.toString());
-        }
-        return request;
-    }
-
-    private Page send(HttpRequest request) {
-        try {
-            // The client's own timeout ends with the head of the answer.
-            Page page = new Page(
-                    client.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-            page.response().headers().allValues("Set-Cookie").forEach(this::keep);
-            Matcher field = CSRF.matcher(page.text());
-            while (field.find()) {
-                csrf = field.group(1);
-            }
-            return page;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void keep(String cookie) {
-        String pair = cookie.split(";", 2)[0];
-        String name = pair.substring(0, pair.indexOf('='));
-        if (cookie.contains("Max-Age=0")) {
-            cookies.remove(name);
-        } else {
-            cookies.put(name, pair.substring(pair.indexOf('=') + 1));
-        }
+    private Reply seen(Reply reply) {
+        csrf = reply.csrf().orElse(csrf);
+        return reply;
     }
 
     /** Its cookies, to be looked at or changed. */
     public Map<String, String> cookies() {
-        return cookies;
+        return client.cookies();
     }
 
     /** The token of its last page's forms. */
     public String csrf() {
         return csrf;
-    }
-
-    /** What the service answered. */
-    public record Page(HttpResponse<String> response) {
-
-        public int status() {
-            return response.statusCode();
-        }
-
-        public String text() {
-            return response.body();
-        }
-
-        /** Empty where there is none. */
-        public String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
-
-        /** Where a redirection leads. */
-        public String location() {
-            return header("Location");
-        }
     }
 }

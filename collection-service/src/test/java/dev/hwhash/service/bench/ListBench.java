@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.bench;
 
+import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.SignedIn;
 import dev.hwhash.service.account.Role;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class ListBench {
         String query = kind.query().apply(random);
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
-            SignedIn.Page page = get(query);
+            Reply page = get(query);
             client.add((System.nanoTime() - start) / 1e6);
             service.add(timing(page));
             lines += (int) LINE.matcher(page.text()).results().count();
@@ -113,7 +114,7 @@ final class ListBench {
                 lines);
     }
 
-    private static double timing(SignedIn.Page page) {
+    private static double timing(Reply page) {
         Matcher timing = TIMING.matcher(page.header("Server-Timing"));
         if (!timing.find()) {
             throw new IllegalStateException("the service does not say how long it took");
@@ -121,8 +122,8 @@ final class ListBench {
         return Double.parseDouble(timing.group(1));
     }
 
-    private SignedIn.Page get(String query) {
-        SignedIn.Page page = browser.get("/devices?" + query);
+    private Reply get(String query) {
+        Reply page = browser.get("/devices?" + query);
         if (page.status() != 200) {
             throw new IllegalStateException(query + " was answered by " + page.status());
         }
