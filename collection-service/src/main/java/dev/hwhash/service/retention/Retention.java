@@ -2,13 +2,11 @@
 package dev.hwhash.service.retention;
 
 import dev.hwhash.service.audit.Actor;
+import dev.hwhash.service.background.BackgroundThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,19 +19,13 @@ public final class Retention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private static final Duration EACH = Duration.ofDays(1);
-    private static final Duration LONGEST_PIECE = Duration.ofSeconds(30);
 
     /** Longer than the naps in which others wait for the database: none of them misses the moment between two pieces. */
     private static final Duration REST = Duration.ofMillis(50);
 
     private final RetentionStore store;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "retention");
-        made.setDaemon(true);
-        return made;
-    });
-    private volatile boolean stopping;
+    private final BackgroundThread thread = new BackgroundThread("retention");
 
     /** What is deleted in pieces. */
     private interface Pieces {
@@ -53,7 +45,7 @@ public final class Retention implements AutoCloseable {
 
     /** Sweeps now and each day from now on. */
     public void start() {
-        var unused = thread.scheduleWithFixedDelay(this::sweepOrLog, 0, EACH.toMillis(), TimeUnit.MILLISECONDS);
+        thread.repeat(this::sweepOrLog, EACH);
     }
 
     /**
@@ -112,35 +104,18 @@ public final class Retention implements AutoCloseable {
     private long pieces(Pieces pieces) {
         long deleted = 0;
         RetentionStore.Piece piece = new RetentionStore.Piece(0, 0, false);
-        while (!piece.isLast() && !stopping) {
+        boolean more = true;
+        while (more) {
             piece = pieces.next(piece.last());
             deleted += piece.deleted();
-            if (!piece.isLast()) {
-                rest();
-            }
+            more = !piece.isLast() && thread.rest(REST);
         }
         return deleted;
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(REST.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Ends the piece that is being deleted, and begins no other. */
     @Override
     public void close() {
-        stopping = true;
-        thread.shutdownNow();
-        try {
-            if (!thread.awaitTermination(LONGEST_PIECE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.atWarn().addKeyValue("event", "sweep-hangs").log("a sweep does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

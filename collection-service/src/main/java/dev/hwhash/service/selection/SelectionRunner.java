@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.selection;
 
+import dev.hwhash.service.background.BackgroundThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -8,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -26,7 +25,6 @@ public final class SelectionRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelectionRunner.class);
     private static final Duration EACH = Duration.ofHours(1);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
     /**
      * Longer than the naps of 25 ms in which others wait for the database at first: none of them misses the moment
@@ -36,13 +34,8 @@ public final class SelectionRunner implements AutoCloseable {
 
     private final Selections selections;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "selections");
-        made.setDaemon(true);
-        return made;
-    });
+    private final BackgroundThread thread = new BackgroundThread("selections");
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
-    private volatile boolean stopping;
 
     /**
      * Starts the thread, which first ends what was begun, and forgets old selections now and each hour.
@@ -53,8 +46,19 @@ public final class SelectionRunner implements AutoCloseable {
     public SelectionRunner(Selections selections, Clock clock) {
         this.selections = selections;
         this.clock = clock;
-        thread.execute(() -> selections.unfinished().forEach(this::steps));
-        var unused = thread.scheduleWithFixedDelay(this::forget, 0, EACH.toMillis(), TimeUnit.MILLISECONDS);
+        thread.execute(this::resume);
+        thread.repeat(this::forget, EACH);
+    }
+
+    private void resume() {
+        try {
+            selections.unfinished().forEach(this::steps);
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("event", "selections-not-resumed")
+                    .log("what a stop left undone waits for the next start");
+        }
     }
 
     private void forget() {
@@ -90,8 +94,7 @@ public final class SelectionRunner implements AutoCloseable {
     private void steps(long id) {
         try {
             Optional<Long> last = selections.step(id, 0);
-            while (last.isPresent() && !stopping) {
-                rest();
+            while (last.isPresent() && thread.rest(REST)) {
                 last = selections.step(id, last.get());
             }
         } catch (RuntimeException e) {
@@ -106,25 +109,9 @@ public final class SelectionRunner implements AutoCloseable {
         }
     }
 
-    private static void rest() {
-        try {
-            Thread.sleep(REST.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Ends the step that runs, and begins no other. */
     @Override
     public void close() {
-        stopping = true;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.atWarn().addKeyValue("event", "selection-hangs").log("a step of a selection does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }
