@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader;
 
+import dev.hwhash.registration.retry.Pace;
 import java.time.Duration;
 
 /** When a run has to end, whatever is done to the clock meanwhile: in all, and where it stands still. One thread. */

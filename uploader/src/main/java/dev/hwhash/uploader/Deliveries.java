@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader;
 
+import dev.hwhash.registration.retry.NextStep;
+import dev.hwhash.registration.retry.Pace;
+import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.uploader.http.Outcome;
 import dev.hwhash.uploader.http.Transport;
 import dev.hwhash.uploader.outbox.StoredReport;
 import dev.hwhash.uploader.report.ServiceUrl;
 import dev.hwhash.uploader.report.Token;
-import dev.hwhash.uploader.retry.NextStep;
-import dev.hwhash.uploader.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

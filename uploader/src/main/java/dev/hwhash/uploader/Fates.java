@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader;
 
+import dev.hwhash.registration.retry.Setback;
 import dev.hwhash.uploader.http.Outcome;
 import dev.hwhash.uploader.outbox.Rejection;
 import dev.hwhash.uploader.outbox.StoredReport;
-import dev.hwhash.uploader.retry.Setback;
 import java.util.List;
 
 /** What an outcome makes of a report. Pure. */

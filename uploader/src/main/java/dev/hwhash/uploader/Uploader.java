@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader;
 
+import dev.hwhash.registration.retry.Pace;
+import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.uploader.http.OkHttpTransport;
 import dev.hwhash.uploader.http.Transport;
 import dev.hwhash.uploader.http.TransportSettings;
@@ -9,7 +11,6 @@ import dev.hwhash.uploader.outbox.Drain;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
 import dev.hwhash.uploader.outbox.StoredReport;
-import dev.hwhash.uploader.retry.RetryPolicy;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;

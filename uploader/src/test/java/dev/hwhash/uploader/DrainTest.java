@@ -4,6 +4,8 @@ package dev.hwhash.uploader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.TestDevices;
+import dev.hwhash.registration.retry.Pace;
+import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.uploader.Fate.CredentialsRefused;
 import dev.hwhash.uploader.Fate.Delivered;
 import dev.hwhash.uploader.Fate.Kept;
@@ -19,7 +21,6 @@ import dev.hwhash.uploader.outbox.OutboxLimits;
 import dev.hwhash.uploader.report.Report;
 import dev.hwhash.uploader.report.ServiceUrl;
 import dev.hwhash.uploader.report.Token;
-import dev.hwhash.uploader.retry.RetryPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

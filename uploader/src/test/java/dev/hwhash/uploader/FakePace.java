@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader;
 
+import dev.hwhash.registration.retry.Pace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

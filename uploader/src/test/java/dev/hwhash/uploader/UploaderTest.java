@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.Field;
 import dev.hwhash.device.TestDevices;
+import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.uploader.http.TransportSettings;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxLimits;
 import dev.hwhash.uploader.report.Report;
 import dev.hwhash.uploader.report.ServiceUrl;
 import dev.hwhash.uploader.report.Token;
-import dev.hwhash.uploader.retry.RetryPolicy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
+import dev.hwhash.registration.http.Answer;
+import dev.hwhash.registration.retry.HttpDate;
+import dev.hwhash.registration.retry.RetryAfter;
 import dev.hwhash.uploader.http.Outcome.Cause;
 import dev.hwhash.uploader.report.Report;
 import dev.hwhash.uploader.report.ServiceUrl;
-import dev.hwhash.uploader.retry.HttpDate;
-import dev.hwhash.uploader.retry.RetryAfter;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +28,9 @@ final class AnswerReading {
 
     Outcome outcome(Answer answer) {
         if (answer.status() == 407) {
-            return new Outcome.Unsettled(Cause.PROXY_CREDENTIALS, ProxyWords.of(answer.proxyChallenges()));
+            return new Outcome.Unsettled(Cause.PROXY_CREDENTIALS, ProxyWords.of(answer.headers("Proxy-Authenticate")));
         }
-        if (answer.isSuccess() && answer.is("application/json")) {
+        if ((answer.status() == 200 || answer.status() == 201) && answer.is("application/json")) {
             return receipt(answer);
         }
         Optional<Problem> problem = Problem.of(answer);
@@ -41,7 +42,7 @@ final class AnswerReading {
     }
 
     private Outcome receipt(Answer answer) {
-        Optional<FlatJson> json = answer.json();
+        Optional<FlatJson> json = FlatJson.of(answer);
         Optional<Instant> receivedAt =
                 json.flatMap(object -> object.text("receivedAt")).flatMap(AnswerReading::instant);
         if (json.isEmpty() || receivedAt.isEmpty()) {
@@ -65,7 +66,10 @@ final class AnswerReading {
     }
 
     private Optional<Duration> retryAfter(Answer answer) {
-        return RetryAfter.read(answer.retryAfter(), HttpDate.read(answer.date().strip(), now), now);
+        return RetryAfter.read(
+                answer.header("Retry-After"),
+                HttpDate.read(answer.header("Date").strip(), now),
+                now);
     }
 
     private static Optional<Instant> instant(String text) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
-import dev.hwhash.uploader.report.Origin;
+import dev.hwhash.registration.endpoint.Origin;
+import dev.hwhash.registration.http.Foreign;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;

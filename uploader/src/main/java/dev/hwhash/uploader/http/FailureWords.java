@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
+import dev.hwhash.registration.endpoint.Origin;
+import dev.hwhash.registration.http.Foreign;
 import dev.hwhash.uploader.http.Outcome.Cause;
-import dev.hwhash.uploader.report.Origin;
 import dev.hwhash.uploader.trust.UntrustedCertificateException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
+import dev.hwhash.registration.http.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ import tools.jackson.core.json.JsonFactory;
 record FlatJson(Map<String, String> texts, Map<String, Boolean> truths, Map<String, List<String>> lists) {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+    /** Returns the object of an answer, or empty where it is anything else or too long. */
+    static Optional<FlatJson> of(Answer answer) {
+        return answer.whole() ? read(answer.body()) : Optional.empty();
+    }
 
     /** Returns the object, or empty where the text is anything else. Of a name that is repeated the last one counts. */
     static Optional<FlatJson> read(String body) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
-import dev.hwhash.uploader.report.Origin;
+import dev.hwhash.registration.endpoint.Origin;
+import dev.hwhash.registration.http.Answer;
+import dev.hwhash.registration.http.Foreign;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -12,10 +14,12 @@ final class InterceptedWords {
 
     static String of(Answer answer, Origin origin) {
         if (answer.status() >= 300 && answer.status() < 400) {
-            return "the answer is a redirect (" + answer.status() + ") " + target(answer.location(), origin)
+            return "the answer is a redirect (" + answer.status() + ") " + target(answer.header("Location"), origin)
                     + "; it is not followed: sign in where a network asks for it, or correct the url";
         }
-        String type = answer.contentType().isBlank() ? "no content type" : Foreign.text(answer.contentType());
+        String type = answer.header("Content-Type").isBlank()
+                ? "no content type"
+                : Foreign.text(answer.header("Content-Type"));
         return "something else than the service has answered: status " + answer.status() + ", " + type
                 + "; look for a sign-in page of this network, a proxy or a gateway before " + origin;
     }

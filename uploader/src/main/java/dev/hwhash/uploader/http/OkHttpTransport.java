@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
+import dev.hwhash.registration.http.Answer;
+import dev.hwhash.registration.http.BareClient;
+import dev.hwhash.registration.http.Exchange;
+import dev.hwhash.registration.http.OneShotBody;
 import dev.hwhash.uploader.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +18,9 @@ import okhttp3.Request;
 public final class OkHttpTransport implements Transport {
 
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
+    /** More than any receipt or problem; a page that is longer is none. */
+    private static final int LARGEST_ANSWER = 64 * 1024;
 
     private final OkHttpClient client;
     private final ShownNames names;
@@ -57,7 +64,9 @@ public final class OkHttpTransport implements Transport {
     private Answer exchange(Attempt attempt, boolean compressed, Duration deadline) throws IOException {
         Duration most = Duration.ofMillis(client.callTimeoutMillis());
         return Exchange.of(
-                client.newCall(request(attempt, compressed)), deadline.compareTo(most) < 0 ? deadline : most);
+                client.newCall(request(attempt, compressed)),
+                deadline.compareTo(most) < 0 ? deadline : most,
+                LARGEST_ANSWER);
     }
 
     private Request request(Attempt attempt, boolean compressed) throws IOException {
@@ -84,8 +93,6 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        BareClient.close(client);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
+import dev.hwhash.registration.http.Answer;
+import dev.hwhash.registration.http.Foreign;
 import dev.hwhash.uploader.http.Outcome.Cause;
 import dev.hwhash.uploader.report.ServiceUrl;
 import java.time.Duration;
@@ -23,7 +25,7 @@ record Problem(int status, String code, String detail, Optional<Boolean> retryab
         if (answer.status() < 400 || !answer.is("application/problem+json")) {
             return Optional.empty();
         }
-        Optional<FlatJson> json = answer.json();
+        Optional<FlatJson> json = FlatJson.of(answer);
         Optional<String> code = json.flatMap(object -> object.text("code"));
         if (json.isEmpty() || code.isEmpty() || !isCode(code.get())) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.http;
 
+import dev.hwhash.registration.http.Foreign;
 import java.util.List;
 import java.util.Locale;
 

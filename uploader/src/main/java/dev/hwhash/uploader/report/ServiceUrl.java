@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.report;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import dev.hwhash.registration.endpoint.Endpoint;
+import dev.hwhash.registration.endpoint.NotAnEndpointException;
+import dev.hwhash.registration.endpoint.Origin;
 import java.util.UUID;
 
 /**
- * Where a collection service is: {@code https://host[:port][/prefix]}, or plain {@code http} to this machine alone.
- * Equal when origin and prefix are. Immutable and thread-safe.
+ * Where a collection service is. Equal when the endpoints are. Immutable and thread-safe.
  *
- * @param origin who answers there
- * @param prefix the path before {@code /v1}, without a slash at its end; empty for none
+ * @param endpoint what comes before {@code /v1}
  */
-public record ServiceUrl(Origin origin, String prefix) {
-
-    private static final int HTTPS_PORT = 443;
-    private static final int HTTP_PORT = 80;
-    private static final int MAX_PORT = 65_535;
-    /** More than any proxy or server takes as a request line. */
-    private static final int MAX_CHARACTERS = 2048;
-
-    /** Refuses plain http to other machines and a prefix that {@link #of} would not make. */
-    public ServiceUrl {
-        if (origin.scheme().equals("http") && !isLoopback(origin.host())) {
-            throw new IllegalArgumentException("plain http beyond this machine: " + origin);
-        }
-        if (!prefix.isEmpty() && (!prefix.startsWith("/") || prefix.endsWith("/"))) {
-            throw new IllegalArgumentException("no prefix: " + prefix);
-        }
-    }
+public record ServiceUrl(Endpoint endpoint) {
 
     /**
      * Reads a URL.
@@ -39,100 +21,21 @@ public record ServiceUrl(Origin origin, String prefix) {
      * @throws NotAServiceUrlException if it is something else, or would send a secret in the clear
      */
     public static ServiceUrl of(String text) throws NotAServiceUrlException {
-        URI uri = parsed(text.strip());
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw refusal("it does not begin with https://");
-        }
-        if (uri.getRawUserInfo() != null) {
-            throw refusal("it has a user name in it; secrets belong into a token file");
-        }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw refusal("it has a query or a fragment");
-        }
-        if (uri.getHost() == null) {
-            throw refusal("it names no host (a name in other letters is written as xn--...)");
-        }
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
-        if (scheme.equals("http") && !isLoopback(host)) {
-            throw refusal("plain http goes to this machine only (localhost, 127.0.0.1, [::1])");
-        }
-        return new ServiceUrl(new Origin(scheme, host, port(uri, scheme)), prefix(uri));
-    }
-
-    private static URI parsed(String text) throws NotAServiceUrlException {
-        if (text.length() > MAX_CHARACTERS) {
-            throw refusal("it has " + text.length() + " characters");
-        }
         try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            // Its message quotes the text, and with it what somebody pasted.
-            throw refusal("it is no URL, at character " + (e.getIndex() + 1));
+            return new ServiceUrl(Endpoint.of(text));
+        } catch (NotAnEndpointException e) {
+            throw new NotAServiceUrlException("not the url of a collection service: " + e.getMessage()
+                    + "; write https://host or https://host/prefix");
         }
-    }
-
-    private static int port(URI uri, String scheme) throws NotAServiceUrlException {
-        if (uri.getPort() == -1) {
-            return scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
-        }
-        if (uri.getPort() < 1 || uri.getPort() > MAX_PORT) {
-            throw refusal("its port is " + uri.getPort());
-        }
-        return uri.getPort();
-    }
-
-    private static String prefix(URI uri) throws NotAServiceUrlException {
-        String path = uri.getRawPath();
-        int end = path.length();
-        while (end > 0 && path.charAt(end - 1) == '/') {
-            end--;
-        }
-        String prefix = path.substring(0, end);
-        if (!prefix.equals(URI.create("http://h" + prefix).normalize().getRawPath())) {
-            throw refusal("its path holds //, /./ or /../");
-        }
-        return prefix;
-    }
-
-    private static NotAServiceUrlException refusal(String seen) {
-        return new NotAServiceUrlException(
-                "not the url of a collection service: " + seen + "; write https://host or https://host/prefix");
     }
 
     /**
-     * Tells whether a host is this machine, by its letters alone: no name is looked up.
+     * Returns who answers there.
      *
-     * @param host as it stands in an origin
-     * @return whether it is {@code localhost}, an address of 127.0.0.0/8 (RFC 1122 §3.2.1.3) or {@code [::1]}
+     * @return what a token is bound to
      */
-    public static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || isLoopbackAddress(host);
-    }
-
-    private static boolean isLoopbackAddress(String host) {
-        String[] parts = host.split("\\.", -1);
-        if (parts.length != 4 || !parts[0].equals("127")) {
-            return false;
-        }
-        for (String part : parts) {
-            if (!isOctet(part)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isOctet(String part) {
-        if (part.isEmpty() || part.length() > 3) {
-            return false;
-        }
-        for (int i = 0; i < part.length(); i++) {
-            if (part.charAt(i) < '0' || part.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return Integer.parseInt(part) <= 255;
+    public Origin origin() {
+        return endpoint.origin();
     }
 
     /**
@@ -148,6 +51,6 @@ public record ServiceUrl(Origin origin, String prefix) {
     /** Returns the URL with its port, without a slash at its end; {@link #of} reads it back. */
     @Override
     public String toString() {
-        return origin + prefix;
+        return endpoint.toString();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.report;
 
+import dev.hwhash.registration.endpoint.Origin;
+
 /**
  * A secret that a collection service has given out, bound to the origin of that service and shown to nobody else.
  * Immutable and thread-safe. Two tokens are never equal: nothing has to compare them.

@@ -3,9 +3,9 @@ package dev.hwhash.uploader.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.registration.endpoint.Origin;
 import dev.hwhash.uploader.http.Outcome.Cause;
 import dev.hwhash.uploader.http.Outcome.Unsettled;
-import dev.hwhash.uploader.report.Origin;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.uploader.retry;
+package dev.hwhash.registration.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.uploader.retry;
+package dev.hwhash.registration.retry;
 
 /** How an attempt that brought no receipt bears on the next one. */
 public enum Setback {

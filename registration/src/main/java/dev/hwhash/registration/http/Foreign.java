@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.uploader.http;
+package dev.hwhash.registration.http;
 
-/** Text from elsewhere, made fit for a message: printable ASCII, and not too long. */
-final class Foreign {
+/** Text from elsewhere, made fit for a message: printable ASCII, and not too long. Stateless. */
+public final class Foreign {
 
     private static final int LONGEST = 200;
 
     private Foreign() {}
 
-    static String text(String text) {
+    /**
+     * Makes a text fit.
+     *
+     * @param text anything
+     * @return at most 200 characters of printable ASCII, others as question marks, blanks run together; empty if it was
+     *     blank
+     */
+    public static String text(String text) {
         StringBuilder fit = new StringBuilder();
         for (int i = 0; i < text.length() && fit.length() < LONGEST; i++) {
             char c = text.charAt(i);

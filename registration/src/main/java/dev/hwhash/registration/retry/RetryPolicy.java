@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.uploader.retry;
+package dev.hwhash.registration.retry;
 
 import java.time.Duration;
 import java.util.Optional;

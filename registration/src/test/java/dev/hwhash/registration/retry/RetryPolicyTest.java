@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.uploader.retry;
+package dev.hwhash.registration.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hwhash.uploader.retry.NextStep.Delay;
-import dev.hwhash.uploader.retry.NextStep.Reason;
-import dev.hwhash.uploader.retry.NextStep.Stop;
+import dev.hwhash.registration.retry.NextStep.Delay;
+import dev.hwhash.registration.retry.NextStep.Reason;
+import dev.hwhash.registration.retry.NextStep.Stop;
 import java.time.Duration;
 import java.util.Optional;
 import net.jqwik.api.ForAll;

@@ -3,6 +3,6 @@
  * number. They wait for nothing and know no clock but the one they are given. HTTP and disks are unknown here.
  */
 @NullMarked
-package dev.hwhash.uploader.retry;
+package dev.hwhash.registration.retry;
 
 import org.jspecify.annotations.NullMarked;

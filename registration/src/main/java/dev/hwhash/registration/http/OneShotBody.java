@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.uploader.http;
+package dev.hwhash.registration.http;
 
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -7,13 +7,18 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /** A body that OkHttp does not send again by itself, as it does after a 503 with Retry-After 0: we count attempts. */
-final class OneShotBody extends RequestBody {
+public final class OneShotBody extends RequestBody {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final byte[] bytes;
 
-    OneShotBody(byte[] bytes) {
+    /**
+     * Makes a body.
+     *
+     * @param bytes JSON, perhaps compressed; not copied
+     */
+    public OneShotBody(byte[] bytes) {
         this.bytes = bytes;
     }
 

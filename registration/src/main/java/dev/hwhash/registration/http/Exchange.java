@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.uploader.http;
+package dev.hwhash.registration.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,17 +17,26 @@ import okio.BufferedSource;
  * One request and its answer. The caller's wait is bounded by itself: neither the look-up of a name nor Windows's
  * search for a proxy heeds the timeouts of OkHttp.
  */
-final class Exchange implements Callback {
+public final class Exchange implements Callback {
 
-    /** More than any receipt or problem; a page that is longer is none. */
-    private static final int LARGEST_ANSWER = 64 * 1024;
-
+    private final int most;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
-    private Exchange() {}
+    private Exchange(int most) {
+        this.most = most;
+    }
 
-    static Answer of(Call call, Duration deadline) throws IOException {
-        Exchange exchange = new Exchange();
+    /**
+     * Sends a request and waits for its answer.
+     *
+     * @param call what is sent
+     * @param deadline how long to wait in all
+     * @param most how many bytes of the answer's body are read
+     * @return what came back, whoever sent it
+     * @throws IOException if nothing came back in that time; an interrupt is one, and the thread's flag is up then
+     */
+    public static Answer of(Call call, Duration deadline, int most) throws IOException {
+        Exchange exchange = new Exchange(most);
         call.enqueue(exchange);
         try {
             return exchange.answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -63,23 +72,10 @@ final class Exchange implements Callback {
         answer.completeExceptionally(failure);
     }
 
-    private static Answer read(Response response) throws IOException {
+    private Answer read(Response response) throws IOException {
         BufferedSource source = response.body().source();
-        boolean more = source.request(LARGEST_ANSWER + 1L);
-        String body = source.readUtf8(Math.min(source.getBuffer().size(), LARGEST_ANSWER));
-        return new Answer(
-                response.code(),
-                header(response, "Content-Type"),
-                header(response, "Date"),
-                header(response, "Retry-After"),
-                header(response, "Location"),
-                response.headers("Proxy-Authenticate"),
-                body,
-                !more);
-    }
-
-    private static String header(Response response, String name) {
-        String value = response.header(name);
-        return value == null ? "" : value;
+        boolean more = source.request(most + 1L);
+        String body = source.readUtf8(Math.min(source.getBuffer().size(), most));
+        return new Answer(response.code(), response.headers().toMultimap(), body, !more);
     }
 }
