@@ -5,40 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.People;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
 import dev.hwhash.service.attack.EndpointTable.Line;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What another site could make a browser send in the name of somebody who is signed in. */
 class CsrfIT {
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
-    private static ServiceProcess service;
-    private static People people;
     private static PageClient admin;
 
     @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
-        people = People.of(service);
-        admin = people.signedIn(Role.ADMIN);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    static void enter() {
+        admin = TESTED.people().signedIn(Role.ADMIN);
     }
 
     /** All that a form of a page sends, signed in. */
@@ -52,8 +41,8 @@ class CsrfIT {
     @ParameterizedTest
     @MethodSource("forms")
     void aFormWithoutTheTokenOfItsSessionIsRefused(Line line) {
-        String other = people.signedIn(Role.ADMIN).csrf("/password");
-        String stranger = people.stranger().csrf("/sign-in");
+        String other = TESTED.people().signedIn(Role.ADMIN).csrf("/password");
+        String stranger = TESTED.people().stranger().csrf("/sign-in");
 
         assertThat(admin.postBare(line.path(), Map.of()).status()).isEqualTo(403);
         assertThat(admin.postBare(line.path(), Map.of("csrf", "")).status()).isEqualTo(403);
@@ -74,7 +63,7 @@ class CsrfIT {
                         .status())
                 .isEqualTo(403);
         assertThat(admin.postBare(line.path(), form, "Origin", "null").status()).isEqualTo(403);
-        assertThat(admin.postBare(line.path(), form, "Origin", service.url() + ".evil.example")
+        assertThat(admin.postBare(line.path(), form, "Origin", TESTED.service().url() + ".evil.example")
                         .status())
                 .isEqualTo(403);
         assertThat(admin.postBare(line.path(), form, "Sec-Fetch-Site", "cross-site")
@@ -106,11 +95,11 @@ class CsrfIT {
     /** Else somebody would work, without a notice, in an account that an attacker reads. */
     @Test
     void nobodyIsSignedInByAFormOfAnotherSite() {
-        PageClient attacker = people.stranger();
+        PageClient attacker = TESTED.people().stranger();
         Map<String, String> form = new LinkedHashMap<>(Map.of("name", "viewer", "password", People.password("viewer")));
         form.put("csrf", attacker.csrf("/sign-in"));
 
-        PageClient victim = people.stranger();
+        PageClient victim = TESTED.people().stranger();
         assertThat(victim.postBare("/sign-in", form).status()).isEqualTo(403);
         victim.get("/sign-in");
         assertThat(victim.postBare("/sign-in", form).status()).isEqualTo(403);

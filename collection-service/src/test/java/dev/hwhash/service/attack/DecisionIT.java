@@ -7,10 +7,8 @@ import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.Bodies;
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.PageClient.Reply;
-import dev.hwhash.service.People;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,24 +32,15 @@ class DecisionIT {
     private static final Pattern FIELD =
             Pattern.compile("name=\"(report|content|seen|decision|tag|user)\" value=\"([^\"]*)\"");
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
-    private static ServiceProcess service;
-    private static People people;
     private static PageClient approver;
 
     @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
-        people = People.of(service);
-        people.make("second", Role.APPROVER);
-        approver = people.signedIn(Role.APPROVER);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    static void enter() {
+        TESTED.people().make("second", Role.APPROVER);
+        approver = TESTED.people().signedIn(Role.APPROVER);
     }
 
     /** A hash with the identity of the device, but of another machine, in a report that claims any time. */
@@ -98,7 +86,7 @@ class DecisionIT {
 
     @Test
     void ofTwoApproversAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
-        PageClient second = people.signedIn("second");
+        PageClient second = TESTED.people().signedIn("second");
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             for (int i = 0; i < ROUNDS; i++) {
@@ -129,7 +117,8 @@ class DecisionIT {
                 .location();
         assertThat(approver.get(selection).status()).isEqualTo(200);
 
-        for (PageClient other : List.of(people.signedIn("second"), people.signedIn(Role.ADMIN))) {
+        for (PageClient other :
+                List.of(TESTED.people().signedIn("second"), TESTED.people().signedIn(Role.ADMIN))) {
             assertThat(other.get(selection).status()).isEqualTo(404);
             assertThat(other.get(selection + "/file?format=autopilot&encoding=utf-8&rows=")
                             .status())
@@ -144,7 +133,9 @@ class DecisionIT {
     }
 
     private static String reported(String serial, String hash) {
-        assertThat(service.put(UUID.randomUUID(), Bodies.report(serial, hash)).status())
+        assertThat(TESTED.service()
+                        .put(UUID.randomUUID(), Bodies.report(serial, hash))
+                        .status())
                 .isEqualTo(201);
         String list = approver.get("/devices?q=" + serial).text();
         return Pattern.compile("/devices/[0-9]+")
@@ -187,7 +178,8 @@ class DecisionIT {
 
     private static String exportedAs(String state) {
         String query = "/v1/export?format=json" + (state.isEmpty() ? "" : "&state=" + state);
-        return service.get(query, "Authorization", "Bearer " + service.token("export"))
+        return TESTED.service()
+                .get(query, "Authorization", "Bearer " + TESTED.service().token("export"))
                 .text();
     }
 }

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.EndpointList;
 import dev.hwhash.service.PageClient.Reply;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.attack.EndpointTable.Line;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,21 +24,14 @@ class EndpointTableIT {
 
     private static final Map<String, Line> TABLE = EndpointTable.lines();
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
-    private static ServiceProcess service;
     private static Guests guests;
 
     @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
-        guests = Guests.of(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    static void enter() {
+        guests = Guests.of(TESTED);
     }
 
     static Collection<Line> lines() {
@@ -49,7 +40,7 @@ class EndpointTableIT {
 
     @Test
     void theTableNamesWhatTheServiceAnswersToAndNothingElse() throws Exception {
-        assertThat(EndpointList.of(folder.resolve("another"))).isEqualTo(new TreeSet<>(TABLE.keySet()));
+        assertThat(EndpointList.of(TESTED.folder().resolve("another"))).isEqualTo(new TreeSet<>(TABLE.keySet()));
     }
 
     @ParameterizedTest

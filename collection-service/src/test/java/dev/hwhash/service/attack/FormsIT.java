@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.People;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
 import dev.hwhash.service.attack.EndpointTable.Line;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,21 +24,14 @@ class FormsIT {
 
     private static final int FEW_BYTES = 1 << 16;
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
-    private static ServiceProcess service;
     private static PageClient admin;
 
     @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
-        admin = People.of(service).signedIn(Role.ADMIN);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    static void enter() {
+        admin = TESTED.people().signedIn(Role.ADMIN);
     }
 
     static List<Line> forms() {
@@ -94,7 +85,7 @@ class FormsIT {
 
         assertThat(reply.status()).isLessThan(500);
         if (line.pattern().equals("/sign-out")) {
-            admin = PageClient.of(service.url());
+            admin = PageClient.of(TESTED.service().url());
             People.signIn(admin, "admin", People.password("admin"));
         }
     }
@@ -124,7 +115,7 @@ class FormsIT {
             })
     void anAddressThatIsNoneLeadsNowhere(String path) {
         String answer = RawRequest.send(
-                service.url(),
+                TESTED.service().url(),
                 "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: "
                         + admin.cookies().entrySet().stream()
                                 .map(e -> e.getKey() + "=" + e.getValue())

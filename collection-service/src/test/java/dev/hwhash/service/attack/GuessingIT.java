@@ -7,35 +7,19 @@ import dev.hwhash.service.PageClient;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.People;
 import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Passwords tried one after the other. The proxy of this test says from which address each try comes. */
 class GuessingIT {
 
     private static final int ENOUGH = 80;
 
-    @TempDir
-    static Path folder;
-
-    private static ServiceProcess service;
-    private static People people;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"), "--behind-proxy", "127.0.0.1/32");
-        people = People.of(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService("--behind-proxy", "127.0.0.1/32");
 
     @Test
     void whoGuessesFromOneAddressIsStoppedWhateverNamesHeTries() {
@@ -72,8 +56,8 @@ class GuessingIT {
     /** Else the answer tells which accounts there are. */
     @Test
     void aNameThatThereIsNotIsAnsweredAsOneThatThereIs() {
-        people.make("dismissed", Role.VIEWER);
-        people.disable("dismissed");
+        TESTED.people().make("dismissed", Role.VIEWER);
+        TESTED.people().disable("dismissed");
 
         Reply known = tried("192.0.2.3", "approver", "a wrong password");
         Reply unknown = tried("192.0.2.4", "nobody", "a wrong password");
@@ -89,7 +73,7 @@ class GuessingIT {
     /** An address that somebody claims is worth nothing where no proxy says it. */
     @Test
     void aClaimedAddressDoesNotHelpWithoutAProxy() {
-        try (ServiceProcess bare = ServiceProcess.start(folder.resolve("bare"))) {
+        try (ServiceProcess bare = ServiceProcess.start(TESTED.folder().resolve("bare"))) {
             int tries = 0;
             while (tries < ENOUGH && guess(bare, tries) == 401) {
                 tries++;
@@ -116,7 +100,7 @@ class GuessingIT {
     }
 
     private static Reply tried(String address, String name, String password) {
-        PageClient client = people.stranger();
+        PageClient client = TESTED.people().stranger();
         Map<String, String> form = Map.of("name", name, "password", password, "csrf", client.csrf("/sign-in"));
         return client.postBare("/sign-in", form, "X-Forwarded-For", address);
     }

@@ -4,7 +4,7 @@ package dev.hwhash.service.attack;
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.People;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
 import dev.hwhash.service.attack.EndpointTable.Line;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,8 +23,8 @@ final class Guests {
         this.token = token;
     }
 
-    static Guests of(ServiceProcess service) {
-        Guests guests = new Guests(People.of(service), service.token("admin"));
+    static Guests of(TestedService tested) {
+        Guests guests = new Guests(tested.people(), tested.service().token("admin"));
         for (Guest guest : Guest.values()) {
             guests.clients.put(guest, guests.enter(guest));
         }
@@ -33,10 +33,6 @@ final class Guests {
 
     PageClient client(Guest guest) {
         return clients.computeIfAbsent(guest, this::enter);
-    }
-
-    People people() {
-        return people;
     }
 
     private PageClient enter(Guest guest) {

@@ -4,37 +4,28 @@ package dev.hwhash.service.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.PageClient.Reply;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.attack.EndpointTable.Line;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each answer tells the browser, and what it keeps to itself. */
 class HeadersIT {
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
-    private static ServiceProcess service;
     private static Guests guests;
 
     @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
-        guests = Guests.of(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    static void enter() {
+        guests = Guests.of(TESTED);
     }
 
     static Collection<Line> lines() {
@@ -120,7 +111,7 @@ class HeadersIT {
     @MethodSource("lines")
     void nothingOfTheHostThatWasAskedForComesBack(Line line) {
         String answer = RawRequest.send(
-                service.url(),
+                TESTED.service().url(),
                 line.method() + " " + line.path() + " HTTP/1.1\r\nHost: evil.example\r\n"
                         + "X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\nX-Forwarded-Proto: https\r\n"
                         + "X-Original-URL: /evil.example\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");

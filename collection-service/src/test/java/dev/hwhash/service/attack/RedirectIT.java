@@ -6,36 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.People;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A link to the sign-in that would lead elsewhere behind it. */
 class RedirectIT {
 
-    @TempDir
-    static Path folder;
-
-    private static ServiceProcess service;
-    private static People people;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
-        people = People.of(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
     @ParameterizedTest
     @ValueSource(
@@ -65,8 +48,8 @@ class RedirectIT {
             })
     void theSignInLeadsToAPageOfTheServiceAlone(String next) {
         String path = "/sign-in?next=" + PageClient.encoded(next);
-        PageClient client = people.stranger();
-        PageClient other = people.stranger();
+        PageClient client = TESTED.people().stranger();
+        PageClient other = TESTED.people().stranger();
         other.get("/sign-in");
         String csrf = other.csrf("/sign-in");
         Reply posted = other.postBare(
@@ -75,7 +58,7 @@ class RedirectIT {
         Reply shown = client.get(path);
 
         leadsNowhereElse(posted);
-        leadsNowhereElse(people.signedIn(Role.VIEWER).get(path));
+        leadsNowhereElse(TESTED.people().signedIn(Role.VIEWER).get(path));
         if (shown.status() == 200) {
             assertThat(shown.text()).doesNotContain("action=\"//", "http-equiv");
             leadsNowhereElse(
@@ -86,7 +69,7 @@ class RedirectIT {
 
     @Test
     void oneComesBackToWhereOneWanted() {
-        PageClient client = people.stranger();
+        PageClient client = TESTED.people().stranger();
         String signIn = client.get("/devices?q=a%20b%26c").location();
         assertThat(signIn).startsWith("/sign-in?next=");
 

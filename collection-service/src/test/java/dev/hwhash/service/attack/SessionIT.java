@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.People;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sessions that an attacker has chosen, kept, guessed or found. */
 class SessionIT {
@@ -25,45 +23,31 @@ class SessionIT {
     private static final String COOKIE = "hwhash";
     private static final String CHOSEN = "A".repeat(43);
 
-    @TempDir
-    static Path folder;
-
-    private static ServiceProcess service;
-    private static People people;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
-        people = People.of(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
     @Test
     void aSessionThatSomebodyElseChoseIsNeverSignedIn() {
-        PageClient victim = people.stranger();
+        PageClient victim = TESTED.people().stranger();
         victim.cookies().put(COOKIE, CHOSEN);
         People.signIn(victim, "admin", People.password("admin"));
         assertThat(victim.cookies().get(COOKIE)).isNotEqualTo(CHOSEN);
 
-        PageClient attacker = people.stranger();
+        PageClient attacker = TESTED.people().stranger();
         attacker.cookies().put(COOKIE, CHOSEN);
         assertThat(isIn(attacker)).isFalse();
     }
 
     @Test
     void whatTheSignInPageGaveIsNoSession() {
-        PageClient victim = people.stranger();
+        PageClient victim = TESTED.people().stranger();
         victim.get("/sign-in");
         List<String> before = List.copyOf(victim.cookies().values());
         People.signIn(victim, "admin", People.password("admin"));
 
         assertThat(before).isNotEmpty().doesNotContain(victim.cookies().get(COOKIE));
         for (String value : before) {
-            PageClient attacker = people.stranger();
+            PageClient attacker = TESTED.people().stranger();
             attacker.cookies().put(COOKIE, value);
             assertThat(isIn(attacker)).isFalse();
         }
@@ -71,8 +55,8 @@ class SessionIT {
 
     @Test
     void eachSignInHasAnotherSessionAndEndsTheOneBefore() {
-        PageClient before = people.signedIn(Role.VIEWER);
-        PageClient again = people.stranger();
+        PageClient before = TESTED.people().signedIn(Role.VIEWER);
+        PageClient again = TESTED.people().stranger();
         String csrf = again.csrf("/sign-in");
         again.cookies().putAll(before.cookies());
         Reply reply = again.postBare(
@@ -86,7 +70,7 @@ class SessionIT {
 
     @Test
     void aStolenCookieIsOfNoUseAfterTheSignOut() {
-        PageClient client = people.signedIn(Role.VIEWER);
+        PageClient client = TESTED.people().signedIn(Role.VIEWER);
         PageClient thief = holding(client);
         assertThat(isIn(thief)).isTrue();
 
@@ -98,9 +82,9 @@ class SessionIT {
 
     @Test
     void anotherPasswordEndsEverySessionButOnesOwn() {
-        people.make("robbed", Role.VIEWER);
-        PageClient client = people.signedIn("robbed");
-        PageClient elsewhere = people.signedIn("robbed");
+        TESTED.people().make("robbed", Role.VIEWER);
+        PageClient client = TESTED.people().signedIn("robbed");
+        PageClient elsewhere = TESTED.people().signedIn("robbed");
         PageClient thief = holding(client);
 
         client.post(
@@ -118,31 +102,31 @@ class SessionIT {
 
     @Test
     void aRoleThatWasTakenAwayIsGoneAtOnce() {
-        people.make("demoted", Role.ADMIN);
-        PageClient client = people.signedIn("demoted");
+        TESTED.people().make("demoted", Role.ADMIN);
+        PageClient client = TESTED.people().signedIn("demoted");
         assertThat(client.get("/audit").status()).isEqualTo(200);
 
-        people.give("demoted", Role.VIEWER);
+        TESTED.people().give("demoted", Role.VIEWER);
 
         assertThat(client.get("/audit").status()).isNotEqualTo(200);
     }
 
     @Test
     void aDisabledAccountIsOutAtOnceAndDoesNotComeIn() {
-        people.make("dismissed", Role.ADMIN);
-        PageClient client = people.signedIn("dismissed");
+        TESTED.people().make("dismissed", Role.ADMIN);
+        PageClient client = TESTED.people().signedIn("dismissed");
 
-        people.disable("dismissed");
+        TESTED.people().disable("dismissed");
 
         assertThat(isIn(client)).isFalse();
-        assertThat(People.signIn(people.stranger(), "dismissed", People.password("dismissed"))
+        assertThat(People.signIn(TESTED.people().stranger(), "dismissed", People.password("dismissed"))
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
     void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-        PageClient client = people.stranger();
+        PageClient client = TESTED.people().stranger();
         Reply reply = People.signIn(client, "viewer", People.password("viewer"));
 
         assertThat(reply.headers().allValues("Set-Cookie"))
@@ -157,12 +141,12 @@ class SessionIT {
     /** Whoever reads a backup or a log comes in by nothing that stands there. */
     @Test
     void neitherDatabaseNorLogHoldWhatLetsOneIn() throws Exception {
-        PageClient client = people.signedIn(Role.ADMIN);
+        PageClient client = TESTED.people().signedIn(Role.ADMIN);
         String secret = client.cookies().get(COOKIE);
         String csrf = client.csrf("/password");
-        People.signIn(people.stranger(), "admin", "a password mistyped");
+        People.signIn(TESTED.people().stranger(), "admin", "a password mistyped");
 
-        try (Stream<Path> files = Files.walk(service.data().getParent())) {
+        try (Stream<Path> files = Files.walk(TESTED.service().data().getParent())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .as(file.toString())
@@ -172,7 +156,7 @@ class SessionIT {
     }
 
     private static PageClient holding(PageClient client) {
-        PageClient other = people.stranger();
+        PageClient other = TESTED.people().stranger();
         other.cookies().putAll(client.cookies());
         return other;
     }

@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.service.Bodies;
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.PageClient.Reply;
-import dev.hwhash.service.People;
-import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,29 +54,21 @@ class SqlIT {
             "99999999999999999999",
             "1e308");
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestedService TESTED = new TestedService();
 
-    private static ServiceProcess service;
     private static PageClient approver;
     private static PageClient admin;
     private static String export;
 
     @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(folder.resolve("data"));
+    static void fill() {
         for (int i = 0; i < 5; i++) {
-            service.put(UUID.randomUUID(), Bodies.with("HWHASH-000" + i, "groupTag", "tag-" + i));
+            TESTED.service().put(UUID.randomUUID(), Bodies.with("HWHASH-000" + i, "groupTag", "tag-" + i));
         }
-        People people = People.of(service);
-        approver = people.signedIn(Role.APPROVER);
-        admin = people.signedIn(Role.ADMIN);
-        export = service.token("export");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        approver = TESTED.people().signedIn(Role.APPROVER);
+        admin = TESTED.people().signedIn(Role.ADMIN);
+        export = TESTED.service().token("export");
     }
 
     @ParameterizedTest
@@ -129,7 +118,8 @@ class SqlIT {
                     .as(text)
                     .isIn(200, 400, 404);
             for (String field : List.of("q", "serialNumber", "groupTag", "pageToken", "pageSize", "state", "format")) {
-                assertThat(service.get("/v1/devices?" + field + "=" + value, "Authorization", "Bearer " + export)
+                assertThat(TESTED.service()
+                                .get("/v1/devices?" + field + "=" + value, "Authorization", "Bearer " + export)
                                 .status())
                         .as(field + text)
                         .isIn(200, 400);

@@ -9,13 +9,11 @@ import com.microsoft.playwright.options.Cookie;
 import dev.hwhash.service.PageClient;
 import dev.hwhash.service.People;
 import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.TestedService;
 import dev.hwhash.service.account.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -31,38 +29,29 @@ final class Bed implements BeforeAllCallback, AfterEachCallback, AfterAllCallbac
     private static final Path LEFT = Path.of("target", "browser");
 
     private final List<Visit> visits = new ArrayList<>();
-    private final Preparation preparation;
+    private final TestedService tested;
     private Browser browser;
-    private Path folder;
-    private ServiceProcess service;
-    private People people;
-
-    /** What is done to the folder of the service before it starts. */
-    @FunctionalInterface
-    interface Preparation {
-        void prepare(Path data) throws Exception;
-    }
 
     /** An empty service. */
     Bed() {
-        this(data -> {});
+        tested = new TestedService();
     }
 
-    Bed(Preparation preparation) {
-        this.preparation = preparation;
+    Bed(TestedService.Preparation preparation) {
+        tested = new TestedService(preparation);
     }
 
     ServiceProcess service() {
-        return service;
+        return tested.service();
     }
 
     People people() {
-        return people;
+        return tested.people();
     }
 
     /** Somebody who is not signed in. */
     Visit stranger() {
-        return visit(service.url(), true);
+        return visit(service().url(), true);
     }
 
     /** Somebody who is not signed in at another service. */
@@ -72,18 +61,20 @@ final class Bed implements BeforeAllCallback, AfterEachCallback, AfterAllCallbac
 
     /** Somebody whose browser runs no scripts, and who is not signed in. */
     Visit strangerWithoutScripts() {
-        return visit(service.url(), false);
+        return visit(service().url(), false);
     }
 
     /** Somebody who is signed in as the account of a role. */
     Visit visitor(Role role) {
-        return signedIn(stranger(), people.signedIn(role));
+        return signedIn(stranger(), people().signedIn(role));
     }
 
     /** Puts the session of somebody into his browser. */
     Visit signedIn(Visit visit, PageClient client) {
         List<Cookie> cookies = new ArrayList<>();
-        client.cookies().forEach((name, value) -> cookies.add(new Cookie(name, value).setUrl(service.url())));
+        client.cookies()
+                .forEach((name, value) ->
+                        cookies.add(new Cookie(name, value).setUrl(service().url())));
         visit.context().addCookies(cookies);
         return visit;
     }
@@ -102,12 +93,7 @@ final class Bed implements BeforeAllCallback, AfterEachCallback, AfterAllCallbac
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         browser = Chromium.of(context);
-        folder = Files.createTempDirectory("hwhash-browser");
-        Path data = folder.resolve("data");
-        Files.createDirectory(data);
-        preparation.prepare(data);
-        service = ServiceProcess.start(data);
-        people = People.of(service);
+        tested.beforeAll(context);
     }
 
     @Override
@@ -133,13 +119,6 @@ final class Bed implements BeforeAllCallback, AfterEachCallback, AfterAllCallbac
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
-        if (service != null) {
-            service.close();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        tested.afterAll(context);
     }
 }
