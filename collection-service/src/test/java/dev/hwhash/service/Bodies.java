@@ -27,6 +27,11 @@ public final class Bodies {
         return with(Map.of("serialNumber", serial, "hardwareHash", hash));
     }
 
+    /** The default device after an update of its Windows. */
+    public static byte[] updated(String serial) {
+        return report(serial, SyntheticHash.of(serial).osBuild(26200).text());
+    }
+
     /** A device with these members and no others. */
     public static byte[] with(Map<String, String> device) {
         return bytes(message(device));

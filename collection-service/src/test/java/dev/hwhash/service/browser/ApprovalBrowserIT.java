@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.Bodies;
 import dev.hwhash.service.People;
 import dev.hwhash.service.account.Role;
@@ -38,6 +37,17 @@ class ApprovalBrowserIT {
         return at(BED.visitor(role), serial);
     }
 
+    /** An approver at the page of a device that has just reported without a tag. */
+    private static Visit approverOf(String serial) {
+        reported(serial, "");
+        return at(Role.APPROVER, serial);
+    }
+
+    private static void approve(Visit visit) {
+        visit.button("Approve this report").click();
+        assertThat(state(visit)).hasText("Approved");
+    }
+
     private static Locator state(Visit visit) {
         return visit.page().locator("h1 + p .badge").first();
     }
@@ -50,9 +60,7 @@ class ApprovalBrowserIT {
         assertThat(visit.field("Group tag")).hasValue("suggested");
         visit.field("Group tag").fill("decided");
         visit.field("Assigned user").fill("someone@contoso.example");
-        visit.button("Approve this report").click();
-
-        assertThat(state(visit)).hasText("Approved");
+        approve(visit);
         visit.looksSound();
         visit.page().reload();
         assertThat(state(visit)).hasText("Approved");
@@ -70,21 +78,18 @@ class ApprovalBrowserIT {
 
     @Test
     void aDeviceIsRejectedAndApprovedAfterAll() {
-        reported("HWHASH-1002", "");
-        Visit visit = at(Role.APPROVER, "HWHASH-1002");
+        Visit visit = approverOf("HWHASH-1002");
         visit.button("Reject this device").click();
         assertThat(state(visit)).hasText("Rejected");
         visit.looksSound();
         assertThat(visit.button("Reject this device")).hasCount(0);
 
-        visit.button("Approve this report").click();
-        assertThat(state(visit)).hasText("Approved");
+        approve(visit);
     }
 
     @Test
     void aTagThatNoImporterTakesIsToldAndNothingIsChanged() {
-        reported("HWHASH-1003", "");
-        Visit visit = at(Role.APPROVER, "HWHASH-1003");
+        Visit visit = approverOf("HWHASH-1003");
         visit.witness().expect(409);
         visit.witness().expect(422);
         visit.field("Group tag").fill("a \"quoted\" tag");
@@ -97,8 +102,7 @@ class ApprovalBrowserIT {
 
     @Test
     void twoClicksAreOneDecision() {
-        reported("HWHASH-1004", "");
-        Visit visit = at(Role.APPROVER, "HWHASH-1004");
+        Visit visit = approverOf("HWHASH-1004");
         visit.button("Approve this report").dblclick();
 
         assertThat(state(visit)).hasText("Approved");
@@ -115,11 +119,9 @@ class ApprovalBrowserIT {
 
     @Test
     void ofTwoApproversAtOnceTheSecondSeesWhatTheFirstDecided() {
-        reported("HWHASH-1005", "");
-        Visit first = at(Role.APPROVER, "HWHASH-1005");
+        Visit first = approverOf("HWHASH-1005");
         Visit second = at(Role.ADMIN, "HWHASH-1005");
-        first.button("Approve this report").click();
-        assertThat(state(first)).hasText("Approved");
+        approve(first);
         second.witness().expect(409);
         second.button("Reject this device").click();
 
@@ -131,36 +133,22 @@ class ApprovalBrowserIT {
 
     @Test
     void aReportThatComesBetweenLookAndApprovalIsNotApprovedUnseen() {
-        reported("HWHASH-1006", "");
-        Visit visit = at(Role.APPROVER, "HWHASH-1006");
-        BED.service()
-                .put(
-                        UUID.randomUUID(),
-                        Bodies.report(
-                                "HWHASH-1006",
-                                SyntheticHash.of("HWHASH-1006").osBuild(26200).text()));
+        Visit visit = approverOf("HWHASH-1006");
+        BED.service().put(UUID.randomUUID(), Bodies.updated("HWHASH-1006"));
         visit.witness().expect(409);
         visit.button("Approve this report").click();
 
         assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("A newer report of this device came");
         visit.link("Back").click();
         assertThat(state(visit)).hasText("Pending");
-        visit.button("Approve this report").click();
-        assertThat(state(visit)).hasText("Approved");
+        approve(visit);
     }
 
     @Test
     void anApprovedDeviceThatReportsAnewWaitsAgain() {
-        reported("HWHASH-1007", "");
-        Visit visit = at(Role.APPROVER, "HWHASH-1007");
-        visit.button("Approve this report").click();
-        assertThat(state(visit)).hasText("Approved");
-        BED.service()
-                .put(
-                        UUID.randomUUID(),
-                        Bodies.report(
-                                "HWHASH-1007",
-                                SyntheticHash.of("HWHASH-1007").osBuild(26200).text()));
+        Visit visit = approverOf("HWHASH-1007");
+        approve(visit);
+        BED.service().put(UUID.randomUUID(), Bodies.updated("HWHASH-1007"));
 
         visit.page().reload();
         assertThat(state(visit)).hasText("Pending");
@@ -169,8 +157,7 @@ class ApprovalBrowserIT {
 
     @Test
     void aReloadInTheMiddleOfAnApprovalLeavesOneDecisionOrNone() {
-        reported("HWHASH-1008", "");
-        Visit gone = at(Role.APPROVER, "HWHASH-1008");
+        Visit gone = approverOf("HWHASH-1008");
         gone.page()
                 .evaluate("document.querySelector('form[action$=approve]').requestSubmit();"
                         + " setTimeout(() => location.reload(), 0)");
@@ -185,10 +172,8 @@ class ApprovalBrowserIT {
 
     @Test
     void theBackButtonAfterAnApprovalDecidesNothingAnew() {
-        reported("HWHASH-1009", "");
-        Visit visit = at(Role.APPROVER, "HWHASH-1009");
-        visit.button("Approve this report").click();
-        assertThat(state(visit)).hasText("Approved");
+        Visit visit = approverOf("HWHASH-1009");
+        approve(visit);
 
         visit.page().goBack();
         visit.page().goForward();
@@ -247,9 +232,7 @@ class ApprovalBrowserIT {
         SignInBrowserIT.signIn(visit, "approver", People.password("approver"));
         at(visit, "HWHASH-1012");
         visit.field("Group tag").fill("decided");
-        visit.button("Approve this report").click();
-
-        assertThat(state(visit)).hasText("Approved");
+        approve(visit);
         assertThat(visit.field("Group tag")).hasValue("decided");
     }
 }
