@@ -121,7 +121,7 @@ class AccountsIT {
     void twoAdministratorsWhoLowerEachOtherAtOnceLeaveOne(@TempDir Path folder) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (ServiceProcess other = ServiceProcess.start(folder.resolve("data"))) {
-            SignedIn.account(other.data(), Role.ADMIN, "one");
+            People.account(other.data(), Role.ADMIN, "one");
             disable(other.data(), "admin");
             for (int round = 0; round < ROUNDS; round++) {
                 lowerEachOther(other, threads, round);

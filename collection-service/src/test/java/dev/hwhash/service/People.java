@@ -12,10 +12,7 @@ import dev.hwhash.service.account.Role;
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.SqlAccounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -56,11 +53,7 @@ public final class People {
 
     /** The password in the file that the service names at its first start. */
     public static String firstPassword(ServiceProcess service) {
-        try {
-            return given(Files.readString(firstPasswordFile(service)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SignedIn.password(firstPasswordFile(service));
     }
 
     public static Path firstPasswordFile(ServiceProcess service) {
@@ -108,10 +101,16 @@ public final class People {
 
     /** Makes an account whose owner has changed the password that he was given. */
     public void make(String name, Role role) {
-        stored(store -> {
+        account(service.data(), role, name);
+    }
+
+    /** The same beside any service; returns the password. */
+    public static Password account(Path data, Role role, String name) {
+        stored(data, store -> {
             store.add(new AccountName(name), role, hash("given to " + name), Actor.SERVICE, Instant.now());
             settle(store, name);
         });
+        return new Password(password(name));
     }
 
     /** Makes an account whose owner has still to change his password. */
@@ -147,7 +146,11 @@ public final class People {
     }
 
     private void stored(Consumer<AccountStore> work) {
-        try (Database database = Database.open(service.data().resolve("hwhash.db"))) {
+        stored(service.data(), work);
+    }
+
+    private static void stored(Path data, Consumer<AccountStore> work) {
+        try (Database database = Database.open(data.resolve("hwhash.db"))) {
             work.accept(new SqlAccounts(database));
         }
     }

@@ -178,10 +178,16 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public static String token(Path file) {
+        return value(file, "token");
+    }
+
+    /** What a file that the service wrote has behind a name. */
+    static String value(Path file, String name) {
+        String start = name + " = ";
         try {
             return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith("token = "))
-                    .map(line -> line.substring("token = ".length()))
+                    .filter(line -> line.startsWith(start))
+                    .map(line -> line.substring(start.length()))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {

@@ -68,7 +68,7 @@ class SignInIT {
 
     @Test
     void whoIsNotSignedInIsSentToTheSignInAndBack() {
-        SignedIn.account(service.data(), Role.VIEWER, "back");
+        People.account(service.data(), Role.VIEWER, "back");
         SignedIn browser = new SignedIn(service.url());
         Reply sent = browser.get("/?a=b");
         assertThat(sent.status()).isEqualTo(303);
@@ -149,7 +149,7 @@ class SignInIT {
 
     @Test
     void aSessionThatIsKnownBeforeTheSignInIsNoneAfterwards() {
-        String password = SignedIn.account(service.data(), Role.VIEWER, "fixed").text();
+        String password = People.account(service.data(), Role.VIEWER, "fixed").text();
         SignedIn browser = new SignedIn(service.url());
         String chosen = "A".repeat(43);
         browser.cookies().put("hwhash", chosen);
@@ -178,7 +178,7 @@ class SignInIT {
 
     @Test
     void nobodyIsSignedInByAFormOfAnother() {
-        String password = SignedIn.account(service.data(), Role.VIEWER, "lured").text();
+        String password = People.account(service.data(), Role.VIEWER, "lured").text();
         SignedIn victim = new SignedIn(service.url());
         assertThat(victim.postWithoutToken("/sign-in", "name", "lured", "password", password)
                         .status())
@@ -205,7 +205,7 @@ class SignInIT {
 
     @Test
     void oneGoesOnWhereOneWasSentFrom() {
-        String password = SignedIn.account(service.data(), Role.VIEWER, "next").text();
+        String password = People.account(service.data(), Role.VIEWER, "next").text();
         SignedIn browser = new SignedIn(service.url());
         browser.get("/sign-in");
         assertThat(browser.post("/sign-in", "name", "next", "password", password, "next", "/password?x=1")

@@ -2,19 +2,10 @@
 package dev.hwhash.service;
 
 import dev.hwhash.service.PageClient.Reply;
-import dev.hwhash.service.account.AccountName;
 import dev.hwhash.service.account.Password;
-import dev.hwhash.service.account.PasswordHasher;
 import dev.hwhash.service.account.Role;
-import dev.hwhash.service.audit.Actor;
-import dev.hwhash.service.store.Database;
-import dev.hwhash.service.store.SqlAccounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +32,7 @@ public final class SignedIn {
 
     /** The same, by a name that there is not yet. */
     public static SignedIn as(ServiceProcess service, Role role, String name) {
-        Password password = account(service.data(), role, name);
+        Password password = People.account(service.data(), role, name);
         SignedIn browser = new SignedIn(service.url());
         Reply entered = browser.signIn(name, password.text());
         if (entered.status() != 303) {
@@ -51,36 +42,9 @@ public final class SignedIn {
         return browser;
     }
 
-    /** Makes an account beside the service; returns its password, which need not be changed. */
-    public static Password account(Path data, Role role, String name) {
-        PasswordHasher hasher = new PasswordHasher();
-        AccountName known = new AccountName(name);
-        Password password = Password.random(new SecureRandom());
-        Instant now = Instant.now();
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
-            SqlAccounts accounts = new SqlAccounts(database);
-            var first = hasher.hash(Password.random(new SecureRandom()));
-            long id = accounts.add(known, role, first, Actor.SERVICE, now)
-                    .orElseThrow()
-                    .id();
-            accounts.change(id, first, hasher.hash(password), Actor.SERVICE, now);
-            return password;
-        } catch (dev.hwhash.service.account.BusyException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The password in a file that the service wrote. */
     public static String password(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith("password = "))
-                    .map(line -> line.substring("password = ".length()))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServiceProcess.value(file, "password");
     }
 
     /** Loads the page and sends its form. */

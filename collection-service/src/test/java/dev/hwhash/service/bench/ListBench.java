@@ -2,6 +2,7 @@
 package dev.hwhash.service.bench;
 
 import dev.hwhash.service.PageClient.Reply;
+import dev.hwhash.service.People;
 import dev.hwhash.service.SignedIn;
 import dev.hwhash.service.account.Role;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class ListBench {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         String name = "bench";
-        var password = SignedIn.account(Path.of(args[1]), Role.APPROVER, name);
+        var password = People.account(Path.of(args[1]), Role.APPROVER, name);
         SignedIn browser = new SignedIn(args[0]);
         browser.signIn(name, password.text());
         new ListBench(browser, Integer.parseInt(args[2])).run(args.length > 3);
