@@ -82,6 +82,16 @@ public record ExportRequest(Format format, TextEncoding encoding, Set<DeviceStat
         return stem() + ".zip";
     }
 
+    /**
+     * Returns what the file is, for the header of an answer.
+     *
+     * @return its media type with its charset
+     */
+    public String contentType() {
+        String type = format == Format.JSON ? "application/x-ndjson" : "text/csv";
+        return type + "; charset=" + encoding.charset().name();
+    }
+
     /** Returns the name of a part, from 1, as {@code hwhash split} gives it. */
     String partName(int part) {
         return String.format(Locale.ROOT, "%s-%03d%s", stem(), part, ending());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.web;
 
-import dev.hwhash.device.Format;
 import dev.hwhash.service.approval.DeviceState;
 import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.audit.AuditLog;
@@ -21,8 +20,6 @@ public final class ExportRoutes implements Routes {
 
     /** Each takes a thread of the server for as long as its client reads. */
     private static final int AT_ONCE = 4;
-
-    private static final String LINES_OF_JSON = "application/x-ndjson";
 
     private final Tokens tokens;
     private final Export export;
@@ -51,9 +48,7 @@ public final class ExportRoutes implements Routes {
     private void file(Context context) throws IOException {
         Token token = tokens.require(context, TokenKind.EXPORT);
         ExportRequest request = request(context);
-        String type = request.format() == Format.JSON ? LINES_OF_JSON : "text/csv";
-        StreamedAnswer answer = new StreamedAnswer(
-                context, type + "; charset=" + request.encoding().charset().name(), request.fileName());
+        StreamedAnswer answer = new StreamedAnswer(context, request.contentType(), request.fileName());
         stream(answer, sink -> {
             audit.write(Tokens.actor(context, token), AuditAction.DEVICES_EXPORTED, words(request));
             return export.file(request, sink);
@@ -63,7 +58,9 @@ public final class ExportRoutes implements Routes {
     private void leftOut(Context context) throws IOException {
         tokens.require(context, TokenKind.EXPORT);
         ExportRequest request = request(context);
-        stream(new StreamedAnswer(context, LINES_OF_JSON, "left-out.jsonl"), sink -> export.leftOut(request, sink));
+        stream(
+                new StreamedAnswer(context, "application/x-ndjson", "left-out.jsonl"),
+                sink -> export.leftOut(request, sink));
     }
 
     private static String words(ExportRequest request) {

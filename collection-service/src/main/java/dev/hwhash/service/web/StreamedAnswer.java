@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * An answer of any length in pieces, with what it holds in the trailer. One that does not come to its end is broken off
  * so that the client sees it: the last chunk never comes.
  */
-final class StreamedAnswer {
+public final class StreamedAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamedAnswer.class);
 
@@ -64,17 +64,29 @@ final class StreamedAnswer {
                     .addKeyValue("leftOut", tally.leftOut())
                     .log("devices were exported");
         } catch (IOException e) {
-            breakOff(response, e);
+            breakOff(
+                    response,
+                    e,
+                    new ProblemException(ProblemCode.DEFECT, "the devices cannot be read; see the service's log"));
         }
     }
 
-    private static void breakOff(HttpServletResponse response, IOException e) throws IOException {
+    /**
+     * Ends an answer that does not come to its end.
+     *
+     * @param response the answer
+     * @param e why
+     * @param unsent thrown where nothing of it was sent yet
+     * @throws IOException if the connection is gone
+     */
+    public static void breakOff(HttpServletResponse response, IOException e, RuntimeException unsent)
+            throws IOException {
         LOG.atWarn()
                 .addKeyValue("event", "export-broken-off")
                 .addKeyValue("why", String.valueOf(e.getMessage()))
                 .log("an export did not come to its end");
         if (!response.isCommitted()) {
-            throw new ProblemException(ProblemCode.DEFECT, "the devices cannot be read; see the service's log");
+            throw unsent;
         }
         response.sendError(ABORT);
     }

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.page.selection;
 
-import dev.hwhash.device.Format;
 import dev.hwhash.service.export.Export;
 import dev.hwhash.service.export.ExportRequest;
 import dev.hwhash.service.page.Form;
 import dev.hwhash.service.page.PageException;
+import dev.hwhash.service.web.StreamedAnswer;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A file of devices as somebody asks for it on the page.
@@ -22,16 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 record SelectionFile(ExportRequest request, Optional<Integer> rows) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SelectionFile.class);
-
     /** Whoever selected a device means it, whatever its state. */
     private static final Optional<String> ALL = Optional.of("all");
 
     private static final int SHORT = 40;
     private static final long MOST_ROWS = 1_000_000;
-
-    /** Tells the server to break the connection off. */
-    private static final int ABORT = -1;
 
     static SelectionFile of(Form query) {
         ExportRequest request = ExportRequest.of(query.one("format", SHORT), query.one("encoding", SHORT), ALL)
@@ -62,14 +55,7 @@ record SelectionFile(ExportRequest request, Optional<Integer> rows) {
             }
             out.close();
         } catch (IOException e) {
-            LOG.atWarn()
-                    .addKeyValue("event", "export-broken-off")
-                    .addKeyValue("why", String.valueOf(e.getMessage()))
-                    .log("an export did not come to its end");
-            if (!response.isCommitted()) {
-                throw new PageException(500, "error.500.words");
-            }
-            response.sendError(ABORT);
+            StreamedAnswer.breakOff(response, e, new PageException(500, "error.500.words"));
         }
     }
 
@@ -78,10 +64,6 @@ record SelectionFile(ExportRequest request, Optional<Integer> rows) {
     }
 
     private String type() {
-        if (rows.isPresent()) {
-            return "application/zip";
-        }
-        String type = request.format() == Format.JSON ? "application/x-ndjson" : "text/csv";
-        return type + "; charset=" + request.encoding().charset().name();
+        return rows.isPresent() ? "application/zip" : request.contentType();
     }
 }
