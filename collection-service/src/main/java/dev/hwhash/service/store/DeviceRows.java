@@ -188,14 +188,12 @@ final class DeviceRows {
     }
 
     private static KnownDevice device(ResultSet row) throws SQLException {
-        long captured = row.getLong(7);
-        Optional<Instant> capturedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(captured));
         DeviceIdentity identity = new DeviceIdentity(
                 Optional.ofNullable(row.getString(2)).map(EkHash::of),
                 Optional.ofNullable(row.getString(3)).map(uuid -> new SmbiosUuid(UUID.fromString(uuid))),
                 Optional.ofNullable(row.getString(4)),
                 Optional.ofNullable(row.getString(5)),
                 Optional.ofNullable(row.getString(6)));
-        return new KnownDevice(row.getLong(1), identity, capturedAt);
+        return new KnownDevice(row.getLong(1), identity, Statements.time(row, "captured_at"));
     }
 }

@@ -42,13 +42,11 @@ final class DeviceViews {
     }
 
     static ReportSummary report(ResultSet row) throws SQLException {
-        long captured = row.getLong("captured_at");
-        Optional<Instant> capturedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(captured));
         return new ReportSummary(
                 row.getString("report_id"),
                 time(row, "received_at"),
                 time(row, "collected_at"),
-                capturedAt,
+                Statements.time(row, "captured_at"),
                 row.getString("source"),
                 row.getString("agent_version"),
                 row.getString("content_sha256"),
@@ -58,7 +56,8 @@ final class DeviceViews {
                 flags(row));
     }
 
-    private static DeviceRecord facts(ResultSet row) throws SQLException {
+    /** Reads what the columns that both tables have say; the hash stands elsewhere. */
+    static DeviceRecord facts(ResultSet row) throws SQLException {
         Map<Field, String> facts = new EnumMap<>(Field.class);
         for (Map.Entry<Field, String> column : COLUMNS.entrySet()) {
             String value = row.getString(column.getValue());

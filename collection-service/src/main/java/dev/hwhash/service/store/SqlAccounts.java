@@ -140,8 +140,6 @@ public final class SqlAccounts implements AccountStore {
     }
 
     static Account account(ResultSet row) throws SQLException {
-        long signedIn = row.getLong("signed_in_at");
-        Optional<Instant> signedInAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(signedIn));
         return new Account(
                 row.getLong("id"),
                 new AccountName(row.getString("name")),
@@ -149,7 +147,7 @@ public final class SqlAccounts implements AccountStore {
                 row.getBoolean("must_change"),
                 row.getBoolean("disabled"),
                 Instant.ofEpochMilli(row.getLong("made_at")),
-                signedInAt);
+                Statements.time(row, "signed_in_at"));
     }
 
     private static Optional<Account> account(Handle handle, long id) {

@@ -95,15 +95,10 @@ public final class SqlTokens implements TokenStore {
                 TokenKind.named(row.getString("kind")).orElseThrow(),
                 row.getString("name"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                time(row, "expires_at"),
+                Statements.time(row, "expires_at"),
                 number(row, "use_limit"),
                 row.getLong("uses"),
-                time(row, "revoked_at"));
-    }
-
-    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-        OptionalLong millis = number(row, column);
-        return millis.isPresent() ? Optional.of(Instant.ofEpochMilli(millis.getAsLong())) : Optional.empty();
+                Statements.time(row, "revoked_at"));
     }
 
     private static OptionalLong number(ResultSet row, String column) throws SQLException {

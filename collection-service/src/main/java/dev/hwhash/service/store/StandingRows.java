@@ -10,9 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What of devices and their reports a decision depends on. For one transaction. */
@@ -25,17 +22,6 @@ final class StandingRows {
     private static final String REPORT = "SELECT r.id, r.report_id, r.content_sha256, r.received_at, r.captured_at,"
             + " r.serial_number, r.windows_product_id, r.manufacturer, r.model, r.group_tag, r.assigned_user, h.text"
             + " FROM report r LEFT JOIN hardware_hash h ON h.report = r.id WHERE r.device = ? AND ";
-
-    private static final List<Field> FIELDS = List.of(
-            Field.SERIAL_NUMBER,
-            Field.WINDOWS_PRODUCT_ID,
-            Field.MANUFACTURER,
-            Field.MODEL,
-            Field.GROUP_TAG,
-            Field.ASSIGNED_USER,
-            Field.HARDWARE_HASH);
-
-    private static final int FIRST_FIELD = 6;
 
     private final PreparedStatement device;
     private final PreparedStatement reportById;
@@ -102,21 +88,14 @@ final class StandingRows {
     }
 
     private static StoredReport stored(ResultSet row) throws SQLException {
-        Map<Field, String> facts = new EnumMap<>(Field.class);
-        for (int i = 0; i < FIELDS.size(); i++) {
-            String value = row.getString(FIRST_FIELD + i);
-            if (value != null) {
-                facts.put(FIELDS.get(i), value);
-            }
-        }
-        long captured = row.getLong(5);
-        Optional<Instant> capturedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(captured));
+        DeviceRecord facts = DeviceViews.facts(row);
+        String hash = row.getString("text");
         return new StoredReport(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 Instant.ofEpochMilli(row.getLong(4)),
-                capturedAt,
-                new DeviceRecord(facts));
+                Statements.time(row, "captured_at"),
+                hash == null ? facts : facts.with(Field.HARDWARE_HASH, hash));
     }
 }

@@ -3,8 +3,10 @@ package dev.hwhash.service.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Statements of one connection, each prepared once. Used by one thread. */
@@ -40,5 +42,11 @@ final class Statements {
         } else {
             statement.setString(place, value.toString());
         }
+    }
+
+    /** Reads a time in milliseconds; NULL is an empty Optional. */
+    static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }
