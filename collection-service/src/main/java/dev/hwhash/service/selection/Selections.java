@@ -48,6 +48,15 @@ public interface Selections {
     Optional<SelectionView> view(long id, long account);
 
     /**
+     * Returns how many devices a selection has: quickly, where no more of it is shown.
+     *
+     * @param id its number
+     * @param account who asks
+     * @return empty where there is none of this account
+     */
+    Optional<Long> size(long id, long account);
+
+    /**
      * Lists what became of its devices.
      *
      * @param id its number

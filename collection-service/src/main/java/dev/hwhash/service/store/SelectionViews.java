@@ -29,10 +29,10 @@ final class SelectionViews {
         this.id = id;
     }
 
-    SelectionView view(Optional<SelectionRows.Ordered> ordered) {
+    SelectionView view(long size, Optional<SelectionRows.Ordered> ordered) {
         return new SelectionView(
                 id,
-                number("SELECT count(*) FROM selection_member m WHERE m.selection = :id"),
+                size,
                 counts(
                         DeviceState.class,
                         "SELECT d.state AS name, count(*) AS devices" + DEVICES + "GROUP BY d.state",

@@ -99,15 +99,26 @@ public final class SqlSelections implements Selections {
     }
 
     private static Optional<SelectionView> view(Handle handle, long id, long account) throws SQLException {
-        boolean isHis = handle.createQuery("SELECT 1 FROM selection WHERE id = ? AND account = ?")
+        Optional<Long> size = size(handle, id, account);
+        if (size.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Ordered> ordered = SelectionRows.ordered(handle.getConnection(), id);
+        return Optional.of(new SelectionViews(handle, id).view(size.get(), ordered));
+    }
+
+    @Override
+    public Optional<Long> size(long id, long account) {
+        return reading.withHandle(handle -> size(handle, id, account));
+    }
+
+    private static Optional<Long> size(Handle handle, long id, long account) {
+        return handle.createQuery("SELECT (SELECT count(*) FROM selection_member m WHERE m.selection = s.id)"
+                        + " FROM selection s WHERE s.id = ? AND s.account = ?")
                 .bind(0, id)
                 .bind(1, account)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        return isHis
-                ? Optional.of(new SelectionViews(handle, id).view(SelectionRows.ordered(handle.getConnection(), id)))
-                : Optional.empty();
+                .mapTo(Long.class)
+                .findOne();
     }
 
     @Override

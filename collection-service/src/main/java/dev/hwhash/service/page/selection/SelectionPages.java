@@ -95,7 +95,7 @@ public final class SelectionPages implements Pages {
     }
 
     private void show(Context context, Visitor visitor) {
-        SelectionView view = view(context, visitor);
+        SelectionView view = selections.view(id(context), visitor.account()).orElseThrow(SelectionPages::unknown);
         Optional<MemberOutcome> listed =
                 Form.query(context).one("outcome", LONGEST_OUTCOME).flatMap(MemberOutcome::named);
         List<Member> members = listed.map(outcome -> selections.members(view.id(), outcome, SelectionPage.MOST_LISTED))
@@ -103,23 +103,31 @@ public final class SelectionPages implements Pages {
         renderer.render(context, visitor, "selection/show.jte", new SelectionPage(view, listed, members));
     }
 
-    private SelectionView view(Context context, Visitor visitor) {
-        return selections
-                .view(Form.id(context, "id"), visitor.account())
-                .orElseThrow(() -> new PageException(404, "selection.unknown"));
+    private long size(Context context, Visitor visitor) {
+        return selections.size(id(context), visitor.account()).orElseThrow(SelectionPages::unknown);
+    }
+
+    private static long id(Context context) {
+        return Form.id(context, "id");
+    }
+
+    private static PageException unknown() {
+        return new PageException(404, "selection.unknown");
     }
 
     private void order(Context context, Visitor visitor, BulkOrder order) {
-        SelectionView view = view(context, visitor);
-        if (!selections.order(view.id(), visitor.account(), order, visitor.actor())) {
+        long id = id(context);
+        // Of somebody else's selection nothing is told, not even that something is ordered for it.
+        size(context, visitor);
+        if (!selections.order(id, visitor.account(), order, visitor.actor())) {
             throw new PageException(409, "selection.ordered");
         }
-        runner.run(view.id(), PATIENCE);
-        context.redirect("/selections/" + view.id(), HttpStatus.SEE_OTHER);
+        runner.run(id, PATIENCE);
+        context.redirect("/selections/" + id, HttpStatus.SEE_OTHER);
     }
 
     private void file(Context context, Visitor visitor) throws IOException {
-        SelectionView view = view(context, visitor);
+        long size = size(context, visitor);
         SelectionFile file = SelectionFile.of(Form.query(context));
         if (!files.tryAcquire()) {
             throw new PageException(503, "selection.file.busy", FILES_AT_ONCE);
@@ -128,8 +136,8 @@ public final class SelectionPages implements Pages {
             audit.write(
                     visitor.actor(),
                     AuditAction.DEVICES_EXPORTED,
-                    view.size() + " devices, " + file.request().format());
-            file.send(context, exports.apply(view.id()));
+                    size + " devices, " + file.request().format());
+            file.send(context, exports.apply(id(context)));
         } finally {
             files.release();
         }
