@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.page;
 
-import dev.hwhash.service.account.BusyException;
 import dev.hwhash.service.account.Role;
 import dev.hwhash.service.account.Session;
 import dev.hwhash.service.account.SessionSecret;
@@ -72,7 +71,6 @@ public final class Guard implements Routes {
             }
         });
         routes.exception(PageException.class, (e, context) -> errors.write(context, e));
-        routes.exception(BusyException.class, (e, context) -> errors.write(context, PostedForms.busy()));
         pages.forEach(each -> each.register(new Guarded(routes)));
     }
 

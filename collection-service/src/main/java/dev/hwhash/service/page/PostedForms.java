@@ -69,7 +69,7 @@ public final class PostedForms {
             } catch (PageException e) {
                 errors.write(context, e);
             } catch (BusyException e) {
-                errors.write(context, busy());
+                errors.write(context, new PageException(503, "error.503.words"));
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
@@ -84,9 +84,5 @@ public final class PostedForms {
         if (!MessageDigest.isEqual(sent.getBytes(UTF_8), csrf.getBytes(UTF_8))) {
             throw new PageException(403, "error.403.token");
         }
-    }
-
-    static PageException busy() {
-        return new PageException(503, "error.503.words");
     }
 }

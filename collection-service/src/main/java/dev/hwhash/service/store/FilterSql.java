@@ -142,10 +142,6 @@ final class FilterSql {
         return columns;
     }
 
-    boolean isSearched() {
-        return conditions.containsKey(Lead.SEARCH);
-    }
-
     boolean hasCode() {
         return values.containsKey("codeFirst");
     }
