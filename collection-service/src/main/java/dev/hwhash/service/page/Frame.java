@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public record Frame(Texts texts, Assets assets, Optional<Visitor> visitor, String path) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+    /** How people read a time: in UTC, to the second. */
+    public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     /**

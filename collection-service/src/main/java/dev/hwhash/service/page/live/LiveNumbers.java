@@ -2,8 +2,7 @@
 package dev.hwhash.service.page.live;
 
 import dev.hwhash.service.live.Overview;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.hwhash.service.page.Frame;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +14,6 @@ import java.util.stream.Collectors;
  * @param texts by name; digits, commas and a time, so that nothing in them has to be escaped
  */
 public record LiveNumbers(Map<String, String> texts) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     /** Copies the texts. */
     public LiveNumbers {
@@ -36,7 +32,9 @@ public record LiveNumbers(Map<String, String> texts) {
         overview.states().forEach((state, devices) -> texts.put(state.toString(), text(devices)));
         texts.put("lastMinute", text(overview.lastMinute()));
         texts.put("lastHour", text(overview.lastHour()));
-        texts.put("lastReceivedAt", overview.lastReceivedAt().map(TIME::format).orElse(""));
+        texts.put(
+                "lastReceivedAt",
+                overview.lastReceivedAt().map(Frame.TIME::format).orElse(""));
         return new LiveNumbers(texts);
     }
 
