@@ -38,12 +38,10 @@ class ArchitectureTest {
             slices().matching(REGISTRATION + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule HTTP_AND_SIGN_IN_ALONE_LOAD_OKHTTP =
-            loadsAlone("okhttp3..", REGISTRATION + ".http", REGISTRATION + ".credential");
+    static final ArchRule HTTP_ALONE_LOADS_OKHTTP = loadsAlone("okhttp3..", REGISTRATION + ".http");
 
     @ArchTest
-    static final ArchRule SIGN_IN_ALONE_LOADS_MSAL =
-            loadsAlone("com.microsoft.aad.msal4j..", REGISTRATION + ".credential");
+    static final ArchRule SIGN_IN_ALONE_LOADS_MSAL = loadsAlone("com.microsoft.aad.msal4j..", REGISTRATION + ".signin");
 
     @ArchTest
     static final ArchRule NO_CONSOLE_NO_JNA_NO_FILES_OF_DEVICES = noClasses()
