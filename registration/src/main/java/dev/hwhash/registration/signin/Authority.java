@@ -6,20 +6,17 @@ import java.net.URL;
 
 /**
  * A tenant at a login endpoint, as MSAL wants to have it: always https, also where a test listens in plain http on this
- * machine. Immutable.
+ * machine, and without a port, since MSAL does not find its tokens again under a host with one. {@link LoginChannel}
+ * leads to the endpoint itself. Immutable.
  *
  * @param login who answers
  * @param tenant the directory
  */
 record Authority(Origin login, Tenant tenant) {
 
-    private static final int HTTPS_PORT = 443;
-
-    /**
-     * Returns its URL. A signed assertion names it as its audience, so it is the endpoint's own and counts nowhere else.
-     */
+    /** Returns its URL. A signed assertion names that host as its audience, so it counts nowhere else. */
     String url() {
-        return "https://" + login.host() + (login.port() == HTTPS_PORT ? "" : ":" + login.port()) + "/" + tenant + "/";
+        return "https://" + login.host() + "/" + tenant + "/";
     }
 
     /** Tells whether a URL is one of this tenant here. */
