@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.registration.fake.graph;
+
+/**
+ * How Graph behaves.
+ *
+ * @param listing how it lists
+ * @param throttle how many requests it takes
+ * @param lateRegistrationId whether {@code complete} is told once without the registered device's id
+ */
+public record GraphBehaviour(Listing listing, Throttle throttle, boolean lateRegistrationId) {}
