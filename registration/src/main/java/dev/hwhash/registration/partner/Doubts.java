@@ -13,8 +13,10 @@ final class Doubts {
     private final Posting posting;
     private final BatchSearch search;
     private final Roll roll;
+    private final boolean ofUser;
 
-    Doubts(Workplace at) {
+    Doubts(Workplace at, boolean ofUser) {
+        this.ofUser = ofUser;
         this.center = at.center();
         this.posting = at.posting();
         this.search = at.search();
@@ -31,8 +33,9 @@ final class Doubts {
      */
     List<Entry> clear(Shipment shipment) throws StoppedException, LedgerException {
         List<Entry> devices = roll.open(shipment);
-        if (devices.size() < shipment.devices().size()) {
-            // The same body cannot be made again: some of it has its end.
+        // The same body cannot be made again where some of it has its end, and an app alone makes no batch.
+        boolean repeatable = devices.size() == shipment.devices().size() && (ofUser || !shipment.newBatch());
+        if (!repeatable) {
             return lookFor(shipment, devices);
         }
         Posted posted = posting.post(shipment, devices);

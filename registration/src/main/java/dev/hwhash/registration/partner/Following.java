@@ -21,12 +21,12 @@ final class Following {
 
     private final Workplace at;
     private final CustomerId customer;
-    private final List<Shipment> jobs;
+    private final List<Job> jobs;
 
-    Following(Workplace at, CustomerId customer, List<Shipment> jobs) {
+    Following(Workplace at, CustomerId customer, List<Shipment> taken) {
         this.at = at;
         this.customer = customer;
-        this.jobs = new ArrayList<>(jobs);
+        this.jobs = new ArrayList<>(taken.stream().map(Job::new).toList());
     }
 
     /**
@@ -40,10 +40,10 @@ final class Following {
         once();
         while (!jobs.isEmpty()) {
             if (!patience.pause()) {
-                unsettle(
+                unsettle(new Trouble(
                         Why.DEADLINE,
-                        "Partner Center had not decided when the time was up; run the command again to"
-                                + " see what became of it");
+                        "Partner Center had not decided when the time was up; run the command again to see what became"
+                                + " of it"));
                 return;
             }
             once();
@@ -57,47 +57,53 @@ final class Following {
      * @throws LedgerException if an end cannot be noted
      */
     void once() throws StoppedException, LedgerException {
-        for (Shipment job : List.copyOf(jobs)) {
-            if (look(job)) {
+        for (Job job : List.copyOf(jobs)) {
+            look(job);
+            boolean ended = at.roll().open(job.shipment).isEmpty();
+            if (ended || job.isVain()) {
                 jobs.remove(job);
+            }
+            if (!ended && job.isVain()) {
+                new LostTrack(at).search(job.shipment, job.isGone);
             }
         }
     }
 
     /** Keeps the same of all that have no end yet. */
-    void unsettle(Why why, String words) {
-        jobs.forEach(job -> at.roll().unsettle(at.roll().open(job), new Trouble(why, words)));
+    void unsettle(Trouble trouble) {
+        jobs.forEach(job -> at.roll().unsettle(at.roll().open(job.shipment), trouble));
     }
 
-    /** Returns whether there is nothing more to be seen. */
-    private boolean look(Shipment job) throws StoppedException, LedgerException {
-        Optional<Tracking> tracking = job.tracking().flatMap(path -> at.center().tracking(path));
+    private void look(Job job) throws StoppedException, LedgerException {
+        Optional<Tracking> tracking =
+                job.shipment.tracking().flatMap(path -> at.center().tracking(path));
         if (tracking.isEmpty()) {
             throw new StoppedException(foreign());
         }
         String path = Paths.VERSION + tracking.get().path();
         Optional<JsonNode> body = at.center().read(path);
+        job.isGone = body.isEmpty();
         if (body.isEmpty()) {
-            return false;
+            job.vainLooks++;
+            return;
         }
         JobStatus status = JobStatus.of(body.get())
                 .orElseThrow(() -> new StoppedException(at.center().unreadable(path)));
         if (status.ended()) {
-            end(job, status);
+            job.vainLooks++;
+            end(job.shipment, status);
         }
-        return at.roll().open(job).isEmpty();
     }
 
-    private void end(Shipment job, JobStatus status) throws LedgerException {
+    private void end(Shipment shipment, JobStatus status) throws LedgerException {
         List<Optional<DeviceRecord>> sent = new ArrayList<>();
-        for (UUID device : job.devices()) {
+        for (UUID device : shipment.devices()) {
             sent.add(at.roll().entry(device).map(Entry::device));
         }
-        List<Optional<DeviceStatus>> found = StatusMatching.of(sent, status.devices());
-        for (int i = 0; i < found.size(); i++) {
-            Optional<Fate> fate = found.get(i).flatMap(DeviceFate::of);
-            if (fate.isPresent()) {
-                at.roll().end(job.devices().get(i), fate.get());
+        List<Optional<Fate>> fates = JobFates.of(sent, status.devices());
+        for (int i = 0; i < fates.size(); i++) {
+            if (fates.get(i).isPresent()) {
+                at.roll().end(shipment.devices().get(i), fates.get(i).get());
             }
         }
     }
@@ -107,5 +113,26 @@ final class Following {
                 Why.NEEDS_MENDING,
                 "what was noted of a shipment is no job of customer " + customer
                         + "; upload with the customer ID that it was sent with");
+    }
+
+    /** A shipment that is followed. */
+    private static final class Job {
+
+        /** With the pauses between them, most of a minute: what is finished or new is not seen everywhere at once. */
+        private static final int MOST_VAIN_LOOKS = 12;
+
+        private final Shipment shipment;
+        /** How often it was not there, or finished without telling of each device. */
+        private int vainLooks;
+
+        private boolean isGone;
+
+        Job(Shipment shipment) {
+            this.shipment = shipment;
+        }
+
+        boolean isVain() {
+            return vainLooks >= MOST_VAIN_LOOKS;
+        }
     }
 }

@@ -54,7 +54,7 @@ final class Run {
         try {
             List<Entry> free = free(followed, doubtful);
             for (Shipment shipment : doubtful) {
-                free.addAll(new Doubts(at).clear(shipment));
+                free.addAll(new Doubts(at, ofUser).clear(shipment));
             }
             for (Map.Entry<String, List<Entry>> batch : byBatch(free).entrySet()) {
                 new Sending(at, batch.getKey(), ofUser).send(batch.getValue(), mostTogether);
@@ -101,11 +101,11 @@ final class Run {
                 following.toTheEnd();
             } else {
                 new Following(at, customer, earlier).once();
-                following.unsettle(
-                        Why.TAKEN, "Partner Center has it and has not told what became of it; run the command again");
+                following.unsettle(new Trouble(
+                        Why.TAKEN, "Partner Center has it and has not told what became of it; run the command again"));
             }
         } catch (StoppedException e) {
-            following.unsettle(e.trouble().why(), e.trouble().words());
+            following.unsettle(e.trouble());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.hwhash.registration.Fate;
 import dev.hwhash.registration.LedgerException;
 import dev.hwhash.registration.Shipment;
 import dev.hwhash.registration.Unsettled.Why;
+import dev.hwhash.registration.retry.Deadline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Sending {
     private final Roll roll;
     private final String batch;
     private final boolean ofUser;
+    private final Deadline deadline;
     private final Patience patience;
 
     Sending(Workplace at, String batch, boolean ofUser) {
@@ -37,6 +39,7 @@ final class Sending {
         this.roll = at.roll();
         this.batch = batch;
         this.ofUser = ofUser;
+        this.deadline = at.deadline();
         this.patience = new Patience(at.deadline(), LATE);
     }
 
@@ -51,6 +54,10 @@ final class Sending {
     void send(List<Entry> devices, int most) throws StoppedException, LedgerException {
         Deque<List<Entry>> waiting = new ArrayDeque<>(Chunks.of(devices, most));
         while (!waiting.isEmpty()) {
+            if (deadline.over()) {
+                throw new StoppedException(
+                        new Trouble(Why.DEADLINE, "the time was up before it was sent; run the command again"));
+            }
             if (!ofUser && !batches.has(batch)) {
                 waiting.forEach(chunk -> roll.unsettle(chunk, ErrorWords.needsUser(batch)));
                 return;
