@@ -6,21 +6,27 @@ import java.net.URL;
 
 /**
  * A tenant at a login endpoint, as MSAL wants to have it: always https, also where a test listens in plain http on this
- * machine, and without a port, since MSAL does not find its tokens again under a host with one. {@link LoginChannel}
- * leads to the endpoint itself. Immutable.
+ * machine. {@link LoginChannel} leads to the endpoint itself. Immutable.
  *
- * @param login who answers
- * @param tenant the directory
+ * @param url begins each URL that MSAL may ask for
  */
-record Authority(Origin login, Tenant tenant) {
+record Authority(String url) {
 
-    /** Returns its URL. A signed assertion names that host as its audience, so it counts nowhere else. */
-    String url() {
-        return "https://" + login.host() + "/" + tenant + "/";
+    private static final int HTTPS_PORT = 443;
+
+    /** Returns it for an app. A signed assertion names it as its audience, so it counts nowhere else. */
+    static Authority ofApp(Origin login, Tenant tenant) {
+        String port = login.port() == HTTPS_PORT ? "" : ":" + login.port();
+        return new Authority("https://" + login.host() + port + "/" + tenant + "/");
+    }
+
+    /** Returns it for a user, without a port: MSAL does not find its tokens again under a host with one. */
+    static Authority ofUser(Origin login, Tenant tenant) {
+        return new Authority("https://" + login.host() + "/" + tenant + "/");
     }
 
     /** Tells whether a URL is one of this tenant here. */
     boolean covers(URL asked) {
-        return asked.toString().startsWith(url());
+        return asked.toString().startsWith(url);
     }
 }

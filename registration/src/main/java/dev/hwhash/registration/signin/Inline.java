@@ -6,7 +6,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Has MSAL work on the caller's thread: each of its waits is then one of {@link LoginChannel}, which has a deadline. */
-final class Inline extends AbstractExecutorService {
+class Inline extends AbstractExecutorService {
 
     @Override
     public void execute(Runnable work) {

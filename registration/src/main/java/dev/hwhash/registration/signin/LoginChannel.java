@@ -37,7 +37,9 @@ final class LoginChannel implements IHttpClient {
     LoginChannel(Connection connection, Endpoints endpoints, SignIn signIn) {
         this.connection = connection;
         this.login = endpoints.login();
-        this.authority = new Authority(login.origin(), signIn.tenant());
+        this.authority = signIn.ofUser()
+                ? Authority.ofUser(login.origin(), signIn.tenant())
+                : Authority.ofApp(login.origin(), signIn.tenant());
         this.refusals = new Refusals(signIn, endpoints, Clock.systemUTC());
         this.deadline = new Deadline(Duration.ZERO, Pace.SYSTEM);
     }
@@ -54,7 +56,11 @@ final class LoginChannel implements IHttpClient {
 
     @Override
     public IHttpResponse send(HttpRequest request) throws SignInException {
-        Answer answer = exchange(request);
+        return taken(exchange(request));
+    }
+
+    /** Returns an answer as MSAL takes it, unless it tells why there is none. */
+    IHttpResponse taken(Answer answer) throws SignInException {
         if (answer.status() != OK || !answer.is("application/json")) {
             throw refusals.of(answer);
         }

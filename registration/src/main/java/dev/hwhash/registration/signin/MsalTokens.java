@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.signin;
 
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import dev.hwhash.registration.credential.AccessToken;
 import dev.hwhash.registration.credential.AccessTokens;
 import dev.hwhash.registration.credential.SignInException;
-import dev.hwhash.registration.credential.SignInException.Kind;
 import dev.hwhash.registration.endpoint.Endpoint;
 import dev.hwhash.registration.endpoint.Endpoints;
 import dev.hwhash.registration.http.Connection;
 import dev.hwhash.registration.retry.Deadline;
 import dev.hwhash.registration.retry.Pace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Access tokens by MSAL. Thread-safe: one request for a token is under way at a time, and others wait for it. */
 public final class MsalTokens implements AccessTokens {
 
+    /** As MSAL has it: what is about to end is not sent off with a request. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
     private final SignIn signIn;
     private final Endpoints endpoints;
     private final LoginChannel channel;
@@ -28,15 +32,8 @@ public final class MsalTokens implements AccessTokens {
     private final ReentrantLock flight = new ReentrantLock();
     private final Map<Resource, Given> given = new EnumMap<>(Resource.class);
 
-    /** A token as MSAL has it, and as it was handed out. */
-    private record Given(String text, AccessToken token) {
-
-        /** Without the secret. */
-        @Override
-        public String toString() {
-            return token.toString();
-        }
-    }
+    /** A token that was handed out, and when it ends by this PC's clock. */
+    private record Given(AccessToken token, Instant end) {}
 
     private MsalTokens(SignIn signIn, Endpoints endpoints, LoginChannel channel, TokenClient client) {
         this.signIn = signIn;
@@ -65,7 +62,7 @@ public final class MsalTokens implements AccessTokens {
             case GRAPH -> Optional.of(endpoints.graph());
             case PARTNER_CENTER -> endpoints.partnerCenter();
         };
-        return endpoint.orElseThrow(this::noSuchResource);
+        return endpoint.orElseThrow(() -> Refusals.noSuchResource(endpoints.cloud()));
     }
 
     @Override
@@ -85,20 +82,21 @@ public final class MsalTokens implements AccessTokens {
 
     private AccessToken token(Resource resource, Optional<AccessToken> refused, Duration time) throws SignInException {
         Endpoint endpoint = endpoint(resource);
-        String scope = Scopes.of(resource, endpoints.cloud(), ofUser()).orElseThrow(this::noSuchResource);
+        String scope = Scopes.of(resource, endpoints.cloud(), ofUser())
+                .orElseThrow(() -> Refusals.noSuchResource(endpoints.cloud()));
         Deadline deadline = new Deadline(time, Pace.SYSTEM);
         begin(deadline);
         try {
             @Nullable Given last = given.get(resource);
             // Who waited for the flight of another one has a new token already.
             boolean force = refused.isPresent() && (last == null || last.token() == refused.get());
-            channel.until(deadline);
-            String text = client.token(scope, force);
-            if (last != null && last.text().equals(text)) {
+            if (last != null && !force && Instant.now().isBefore(last.end().minus(MARGIN))) {
                 return last.token();
             }
-            AccessToken token = new AccessToken(endpoint.origin(), text);
-            given.put(resource, new Given(text, token));
+            channel.until(deadline);
+            IAuthenticationResult result = client.token(scope, force);
+            AccessToken token = new AccessToken(endpoint.origin(), result.accessToken());
+            given.put(resource, new Given(token, result.expiresOnDate().toInstant()));
             return token;
         } finally {
             flight.unlock();
@@ -118,10 +116,5 @@ public final class MsalTokens implements AccessTokens {
 
     private SignInException late() {
         return LoginChannel.late(endpoints.login().origin());
-    }
-
-    private SignInException noSuchResource() {
-        return new SignInException(
-                Kind.REFUSED, "the cloud " + endpoints.cloud() + " has no Partner Center; global and china have one");
     }
 }

@@ -2,6 +2,7 @@
 package dev.hwhash.registration.signin;
 
 import dev.hwhash.registration.endpoint.Endpoints;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,8 +35,8 @@ record RefusalWords(SignIn signIn, Endpoints endpoints, Instant now, Optional<In
             case 90002, 900021 -> "there is no tenant " + tenant() + "; check tenant and cloud";
             case 700024 -> clock();
             case 700027 ->
-                "the certificate of " + app()
-                        + " is not the one that counts; add it under \"Certificates & secrets\" of the app registration";
+                "the certificate of " + app() + validity()
+                        + " does not count; add a valid one under \"Certificates & secrets\" of the app registration";
             case 53003 ->
                 "Conditional Access of " + tenant() + " forbids this sign-in; it may forbid the device code flow, as"
                         + " Microsoft recommends: use a certificate or a secret, or ask who administers it";
@@ -76,6 +77,15 @@ record RefusalWords(SignIn signIn, Endpoints endpoints, Instant now, Optional<In
                                         + Duration.between(other, now).abs().toSeconds() + " s")
                         .orElse(seen)
                 + "; a sign-in by certificate counts for minutes only: set the clock";
+    }
+
+    private String validity() {
+        if (!(signIn instanceof SignIn.ClientCertificate own)) {
+            return "";
+        }
+        X509Certificate first = own.certificate().chain().get(0);
+        return ", valid from " + first.getNotBefore().toInstant() + " to "
+                + first.getNotAfter().toInstant() + ",";
     }
 
     private String app() {

@@ -4,6 +4,7 @@ package dev.hwhash.registration.signin;
 import com.microsoft.aad.msal4j.MsalException;
 import dev.hwhash.registration.credential.SignInException;
 import dev.hwhash.registration.credential.SignInException.Kind;
+import dev.hwhash.registration.endpoint.Cloud;
 import dev.hwhash.registration.endpoint.Endpoints;
 import dev.hwhash.registration.endpoint.Origin;
 import dev.hwhash.registration.http.Answer;
@@ -86,6 +87,12 @@ final class Refusals {
         return new SignInException(
                 Kind.REFUSED,
                 "the sign-in failed within MSAL (" + Foreign.text(code) + "); sign in again: hwhash login");
+    }
+
+    /** Returns that a cloud lacks Partner Center, the only resource that is not everywhere. */
+    static SignInException noSuchResource(Cloud cloud) {
+        return new SignInException(
+                Kind.REFUSED, "the cloud " + cloud + " has no Partner Center; global and china have one");
     }
 
     /** Returns that nothing is known of this user. */

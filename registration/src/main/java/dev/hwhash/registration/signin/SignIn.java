@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.signin;
 
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.UUID;
 
 /** By which right tokens are asked for. Immutable; no {@code toString} shows a secret or a key. */
@@ -60,19 +57,9 @@ public sealed interface SignIn {
      *
      * @param tenant the directory
      * @param clientId the app
-     * @param key an RSA key; never shown
-     * @param chain the key's certificate, which the app registration knows, and what issued it; never empty
+     * @param certificate the key, and the certificate that the app registration knows
      */
-    record ClientCertificate(Tenant tenant, UUID clientId, PrivateKey key, List<X509Certificate> chain)
-            implements SignIn {
-
-        /** Copies the chain; refuses none. */
-        public ClientCertificate {
-            chain = List.copyOf(chain);
-            if (chain.isEmpty()) {
-                throw new IllegalArgumentException("no certificate");
-            }
-        }
+    record ClientCertificate(Tenant tenant, UUID clientId, CertificateKey certificate) implements SignIn {
 
         /** Without the key. */
         @Override

@@ -5,10 +5,12 @@ import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import dev.hwhash.registration.credential.SignInException;
+import dev.hwhash.registration.credential.SignInException.Kind;
 import java.net.MalformedURLException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -20,9 +22,9 @@ interface TokenClient {
     /**
      * Returns a token for a scope.
      *
-     * @param force whether not to take it from memory
+     * @param force whether it has to be a new one
      */
-    String token(String scope, boolean force) throws SignInException;
+    IAuthenticationResult token(String scope, boolean force) throws SignInException;
 
     /** Returns the client that signs in so. */
     static TokenClient of(SignIn signIn, LoginChannel channel, TokenStore store) {
@@ -31,7 +33,8 @@ interface TokenClient {
                 return ofApp(app, ClientCredentialFactory.createFromSecret(app.secret()), channel);
             }
             if (signIn instanceof SignIn.ClientCertificate app) {
-                return ofApp(app, ClientCredentialFactory.createFromCertificateChain(app.key(), app.chain()), channel);
+                CertificateKey own = app.certificate();
+                return ofApp(app, ClientCredentialFactory.createFromCertificateChain(own.key(), own.chain()), channel);
             }
             return ofUser(signIn, channel, new StoredCache(store));
         } catch (MalformedURLException e) {
@@ -49,11 +52,11 @@ interface TokenClient {
                 .executorService(new Inline())
                 .httpClient(channel)
                 .build();
+        // Who asks has remembered the last one; MSAL would not find it again under a host with a port.
         return (scope, force) -> taken(() -> msal.acquireToken(ClientCredentialParameters.builder(Set.of(scope))
-                        .skipCache(force)
+                        .skipCache(true)
                         .build())
-                .join()
-                .accessToken());
+                .join());
     }
 
     private static TokenClient ofUser(SignIn user, LoginChannel channel, StoredCache cache)
@@ -76,20 +79,23 @@ interface TokenClient {
                                     Set.of(scope), accounts.iterator().next())
                             .forceRefresh(force)
                             .build())
-                    .join()
-                    .accessToken();
+                    .join();
         });
     }
 
     /** A call of MSAL. */
     @FunctionalInterface
     interface Asking {
-        String token() throws SignInException, MalformedURLException;
+        IAuthenticationResult token() throws SignInException, MalformedURLException;
     }
 
-    private static String taken(Asking asking) throws SignInException {
+    private static IAuthenticationResult taken(Asking asking) throws SignInException {
         try {
-            return asking.token();
+            IAuthenticationResult result = asking.token();
+            if (result.accessToken() == null || result.accessToken().isBlank()) {
+                throw new SignInException(Kind.UNREACHABLE, "the login endpoint has answered without a token");
+            }
+            return result;
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         } catch (CompletionException e) {

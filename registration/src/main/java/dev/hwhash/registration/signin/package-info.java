@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Sign-in at Microsoft Entra ID by MSAL: {@link dev.hwhash.registration.signin.MsalTokens} makes the access tokens of an
- * app or a user. MSAL reaches nothing but the
+ * app or a user, {@link dev.hwhash.registration.signin.DeviceCodeSignIn} signs a user in. MSAL reaches nothing but the
  * login endpoint, and what that answers is told in words.
  */
 @NullMarked
