@@ -10,6 +10,8 @@ import dev.hwhash.registration.fake.graph.Throttle;
 import dev.hwhash.registration.fake.login.DeviceCodes;
 import dev.hwhash.registration.fake.login.Directory;
 import dev.hwhash.registration.fake.login.LoginSite;
+import dev.hwhash.registration.fake.partner.PartnerSite;
+import dev.hwhash.registration.fake.partner.Partners;
 import dev.hwhash.registration.fake.web.Faults;
 import dev.hwhash.registration.fake.web.Seen;
 import dev.hwhash.registration.fake.web.Site;
@@ -32,6 +34,8 @@ public final class FakeMicrosoft implements AutoCloseable {
     private final Web elsewhere;
     private final Web graph;
     private final Web login;
+    private final Partners partners;
+    private final Web partnerCenter;
 
     private FakeMicrosoft(Behaviour behaviour) {
         InstantSource clock = behaviour.clock();
@@ -49,6 +53,14 @@ public final class FakeMicrosoft implements AutoCloseable {
                 behaviour,
                 directory);
         login = web("login", new LoginSite(directory, deviceCodes, clock, violations), behaviour, directory);
+        partners = new Partners(
+                clock, behaviour.delays().decided(), behaviour.delays().listed());
+        boolean existingBatchIs400 = behaviour.switches().existingBatchIs400();
+        partnerCenter = web(
+                "partnerCenter",
+                new PartnerSite(partners, directory, existingBatchIs400, violations, clock),
+                behaviour,
+                directory);
     }
 
     private static GraphBehaviour graph(Behaviour behaviour, Endpoint elsewhere) {
@@ -101,6 +113,24 @@ public final class FakeMicrosoft implements AutoCloseable {
     }
 
     /**
+     * Returns where Partner Center is.
+     *
+     * @return before {@code /v1}
+     */
+    public Endpoint partnerCenter() {
+        return partnerCenter.endpoint();
+    }
+
+    /**
+     * Returns what Partner Center knows.
+     *
+     * @return live
+     */
+    public Partners partners() {
+        return partners;
+    }
+
+    /**
      * Returns who may ask.
      *
      * @return live
@@ -133,7 +163,7 @@ public final class FakeMicrosoft implements AutoCloseable {
      * @return in the order of their times
      */
     public List<Seen> requests() {
-        return Stream.of(graph, login, elsewhere)
+        return Stream.of(graph, login, partnerCenter, elsewhere)
                 .flatMap(web -> web.seen().stream())
                 .sorted(Comparator.comparing(Seen::time))
                 .toList();
@@ -141,6 +171,6 @@ public final class FakeMicrosoft implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(graph, login, elsewhere).forEach(Web::close);
+        Stream.of(graph, login, partnerCenter, elsewhere).forEach(Web::close);
     }
 }

@@ -13,7 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,23 @@ final class RawClient {
         return client;
     }
 
+    static RawClient ofPartnerCenter(FakeMicrosoft fake, Kind kind) {
+        RawClient client = new RawClient(fake.partnerCenter());
+        client.authorization("Bearer "
+                + fake.directory().issue(Audience.PARTNER_CENTER, kind).text());
+        client.header("Accept", "application/json");
+        client.header("MS-Contract-Version", "v1");
+        client.header("MS-CorrelationId", UUID.randomUUID().toString());
+        client.header("MS-RequestId", UUID.randomUUID().toString());
+        return client;
+    }
+
+    /** Sends the next request under an id of its own. */
+    RawClient anew() {
+        header("MS-RequestId", UUID.randomUUID().toString());
+        return this;
+    }
+
     /** What came back. */
     record Got(int status, Map<String, String> headers, String body) {
 
@@ -44,7 +63,7 @@ final class RawClient {
         }
 
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
