@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A user who signs in by a code, and whose tokens are used later. */
 class DeviceCodeSignInTest {
 
-    private static final Duration TIME = Duration.ofSeconds(900);
+    private static final Duration TIME = Duration.ofMinutes(15);
     private static final SignIn.User USER = new SignIn.User(
             new Tenant("contoso.onmicrosoft.com"), UUID.fromString("11111111-2222-3333-4444-555555555555"));
     private static final Origin GRAPH = new Origin("https", "graph.microsoft.com", 443);
@@ -61,7 +61,7 @@ class DeviceCodeSignInTest {
         SignedIn signedIn = signIn();
 
         assertThat(codes)
-                .containsExactly(new Code("ABCD-EFGH", "https://microsoft.com/devicelogin", Duration.ofSeconds(900)));
+                .containsExactly(new Code("ABCD-EFGH", "https://microsoft.com/devicelogin", Duration.ofMinutes(15)));
         assertThat(signedIn.name()).contains("admin@contoso.com");
         assertThat(pace.waits()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5));
         assertThat(login.seen().get(0).form().get("scope"))
