@@ -6,6 +6,7 @@ import dev.hwhash.agent.collect.CollectRequest;
 import dev.hwhash.agent.configuration.Configuration;
 import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.agent.configuration.Setting;
+import dev.hwhash.agent.upload.RegistrationRequest;
 import dev.hwhash.agent.upload.SendRequest;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -56,11 +57,13 @@ final class CollectCommand implements Subcommand {
             .build();
 
     private final OptionSpec upload = Options.text("TARGET", "--upload")
-            .description("Sends the row to the collection service with that URL. What it does not reach is kept in the"
-                    + " outbox.")
+            .description(
+                    "Sends the row to the collection service with that URL, or registers it with intune. What is not"
+                            + " reached is kept in the outbox.")
             .build();
 
     private final SendOptions sending = new SendOptions();
+    private final RegistrationOptions registration = new RegistrationOptions();
 
     private final OptionSpec once = Options.flag("--once")
             .description("With --upload: does nothing if the service has this PC already.")
@@ -88,6 +91,7 @@ final class CollectCommand implements Subcommand {
                 .addOption(oa3tool)
                 .addOption(upload);
         sending.addTo(command);
+        registration.addForThisPc(command);
         return command.addOption(once).addOption(strict);
     }
 
@@ -123,14 +127,24 @@ final class CollectCommand implements Subcommand {
 
     private Optional<SendRequest> upload() throws ProblemException {
         Optional<String> target = Options.given(upload);
-        boolean needsTarget = once.<Boolean>getValue() || sending.untilDone();
+        RegistrationRequest asked = registration.request();
+        boolean needsTarget =
+                once.<Boolean>getValue() || sending.untilDone() || !asked.equals(RegistrationRequest.NONE);
         if (target.isEmpty() && needsTarget) {
             throw new ProblemException(
                     ExitCode.USAGE,
                     "option-value",
-                    "--once and --wait are for what is sent; name a service by --upload");
+                    "--once, --wait and the options of Intune are for what is sent; name a service, or intune, by"
+                            + " --upload");
         }
-        return target.isEmpty() ? Optional.empty() : Optional.of(sending.request(target));
+        if (target.equals(Optional.of("partner-center"))) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    "target-refused",
+                    "Partner Center is used on the partner's machine or by the collection service, not by a PC; write a"
+                            + " file with --format partner-center -o FILE, or send to a collection service");
+        }
+        return target.isEmpty() ? Optional.empty() : Optional.of(sending.request(target, asked));
     }
 
     /** A configured value is a default: it is for whichever formats have the field. */

@@ -19,25 +19,41 @@ final class ScriptArguments {
     private static final Map<String, String> WITH_VALUE =
             Map.of("outputfile", "-o", "grouptag", "--group-tag", "assigneduser", "--assigned-user");
 
-    private static final Map<String, List<String>> SWITCHES =
-            Map.of("append", List.of(), "partner", List.of("--format", "partner-center"));
+    private static final Map<String, List<String>> SWITCHES = Map.of(
+            "append", List.of(),
+            "partner", List.of("--format", "partner-center"),
+            // The script waits for the end of the import.
+            "online", List.of("--upload", "intune", "--wait"));
 
     /** What the script's other parameters are replaced by. */
     private static final Map<String, String> REPLACEMENTS = Map.ofEntries(
-            Map.entry("online", "write a file with -o and import it: this version does not upload to Intune"),
             Map.entry("name", "run hwhash on that PC: it reads the PC it runs on"),
             Map.entry("computername", "run hwhash on that PC: it reads the PC it runs on"),
             Map.entry("credential", "run hwhash on that PC, elevated or as SYSTEM"),
             Map.entry("inputfile", "use --from FILE"),
-            Map.entry("identifier", "use --format corporate-identifiers"),
+            Map.entry("identifier", "use --format corporate-identifiers; with -Online, --corporate-identifiers"),
             Map.entry("force", "use --format corporate-identifiers for a row without a hash"),
-            Map.entry("tenantid", "write a file with -o and import it: this version does not upload to Intune"),
-            Map.entry("appid", "write a file with -o and import it: this version does not upload to Intune"),
-            Map.entry("appsecret", "write a file with -o and import it; a secret never goes on a command line"),
+            Map.entry("tenantid", "sign in by hwhash login, or write tenant = ... into hwhash.conf"),
+            Map.entry("appid", "sign in by hwhash login, or write client-id = ... into hwhash.conf"),
+            Map.entry(
+                    "appsecret",
+                    "write client-secret = ... into a file and name it by --secret-file; a secret never goes on a command"
+                            + " line"),
             Map.entry("addtogroup", "use a dynamic group on the group tag, given by --group-tag"),
-            Map.entry("assignedcomputername", "name devices in the deployment profile"),
-            Map.entry("assign", "write a file with -o and import it: this version does not upload to Intune"),
-            Map.entry("reboot", "restart by shutdown /r when the import is done"));
+            Map.entry(
+                    "assignedcomputername",
+                    "name devices in the deployment profile, or a registered one by --update --device-name NAME"),
+            Map.entry("assign", "use --wait-for-profile"),
+            Map.entry("reboot", "restart by shutdown /r when the import is done"),
+            Map.entry("certificatethumbprint", "write client-certificate = ... into hwhash.conf"),
+            Map.entry("certificatesubjectname", "write client-certificate = ... into hwhash.conf"),
+            Map.entry("updatetag", "use --update"),
+            Map.entry("delete", "use --replace"),
+            Map.entry("newdevice", "leave it out: a device that is registered already is told, not doubled"),
+            Map.entry("wipe", "wipe the device in Intune"),
+            Map.entry("sysprep", "run sysprep /oobe /reboot /quiet when the import is done"),
+            Map.entry("preprov", "press the Windows key five times at the PC"),
+            Map.entry("changepk", "run changepk /ProductKey before"));
 
     /** Where a secret would be seen by everybody on the PC; an option with several values would take it for one. */
     private static final Set<String> SECRETS = Set.of("token", "secret", "password", "proxy-password");

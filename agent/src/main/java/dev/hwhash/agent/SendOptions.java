@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
+import dev.hwhash.agent.upload.RegistrationRequest;
 import dev.hwhash.agent.upload.SendRequest;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class SendOptions {
 
     private final OptionSpec wait = Options.flag("--wait")
-            .description("Tries until the service has everything, or the deadline of --timeout passes.")
+            .description(
+                    "Tries until the target has everything and each device has its end, or the deadline of --timeout passes.")
             .build();
 
     private final OptionSpec outbox = outbox();
@@ -24,7 +26,8 @@ final class SendOptions {
             .build();
 
     private final OptionSpec secretFile = Options.text("F", "--secret-file")
-            .description("The file with the two lines service = https://... and token = ...")
+            .description(
+                    "The file with the secret: service = https://... and token = ..., or tenant, client-id and client-secret.")
             .build();
 
     /** The option that names the folder of what waits. */
@@ -43,14 +46,15 @@ final class SendOptions {
     }
 
     /** Returns what was asked, of a target that was named. */
-    SendRequest request(Optional<String> target) throws ProblemException {
+    SendRequest request(Optional<String> target, RegistrationRequest registration) throws ProblemException {
         return new SendRequest(
                 target,
                 untilDone(),
                 Options.path(outbox),
                 Options.given(proxy),
                 Options.path(caFile),
-                Options.path(secretFile));
+                Options.path(secretFile),
+                registration);
     }
 
     /** Tells whether {@code --wait} was given. */

@@ -14,9 +14,10 @@ final class UploadCommand implements Subcommand {
 
     private final CommonOptions common = new CommonOptions(300);
     private final SendOptions sending = new SendOptions();
+    private final RegistrationOptions registration = new RegistrationOptions();
 
     private final OptionSpec to = Options.text("TARGET", "--to")
-            .description("The URL of the collection service. Default: the configured one.")
+            .description("The URL of the collection service, intune, or partner-center. Default: the configured one.")
             .build();
 
     private final OptionSpec startDelay = OptionSpec.builder("--start-delay")
@@ -40,11 +41,14 @@ final class UploadCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec command = CommandSpec.wrapWithoutInspection(this).name("upload");
         command.usageMessage()
-                .description("Sends devices to a collection service. What it does not reach is kept in the outbox.")
+                .description(
+                        "Sends devices to a collection service, or registers them with Intune or Partner Center. What is not reached is"
+                                + " kept in the outbox.")
                 .sortOptions(false);
         common.addTo(command);
         command.addOption(to);
         sending.addTo(command);
+        registration.addTo(command);
         return command.addOption(startDelay)
                 .addOption(schedule)
                 .addOption(inputEncoding)
@@ -68,7 +72,7 @@ final class UploadCommand implements Subcommand {
                     ExitCode.USAGE, "option-value", "--start-delay takes a number of seconds from 0, not " + seconds);
         }
         return new UploadRequest(
-                sending.request(Options.given(to)),
+                sending.request(Options.given(to), registration.request()),
                 common.config(),
                 Options.paths(files),
                 Options.codePage(inputEncoding),

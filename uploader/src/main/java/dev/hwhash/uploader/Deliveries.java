@@ -37,18 +37,18 @@ final class Deliveries {
         this.pace = pace;
     }
 
-    Fate deliver(StoredReport stored) {
-        Standing standing = standings.computeIfAbsent(stored.service(), service -> new Standing());
-        Optional<Fate> known = standing.fate(stored);
-        if (known.isPresent()) {
-            return known.get();
+    Fate deliver(StoredReport stored, ServiceUrl service) {
+        Standing standing = standings.computeIfAbsent(service, known -> new Standing());
+        Optional<Fate> closed = standing.fate(stored);
+        if (closed.isPresent()) {
+            return closed.get();
         }
-        Optional<Token> token = run.token(stored.service());
+        Optional<Token> token = run.token(service);
         if (token.isEmpty()) {
             return Fates.kept(
                     stored,
                     Fate.Why.NO_TOKEN,
-                    "there is no token for " + stored.service().origin() + "; name its token file, then upload");
+                    "there is no token for " + service.origin() + "; name its token file, then upload");
         }
         Outcome refusal = refusedTokens.get(token.get());
         if (refusal != null) {
@@ -57,14 +57,13 @@ final class Deliveries {
         if (timeIsUp()) {
             return Fates.untried(stored);
         }
-        return attempts(stored, token.get(), standing);
+        return attempts(stored, service, token.get(), standing);
     }
 
-    private Fate attempts(StoredReport stored, Token token, Standing standing) {
+    private Fate attempts(StoredReport stored, ServiceUrl service, Token token, Standing standing) {
         RetryPolicy allowed = standing.policy(policy);
         for (int made = 1; ; made++) {
-            Outcome outcome =
-                    transport.send(new Transport.Attempt(stored.report(), stored.service(), token, deadline.left()));
+            Outcome outcome = transport.send(new Transport.Attempt(stored.report(), service, token, deadline.left()));
             interrupted |= Thread.interrupted();
             if (outcome instanceof Outcome.CredentialsRefused) {
                 refusedTokens.put(token, outcome);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader;
 
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,27 +27,26 @@ public sealed interface Fate {
     /**
      * Returns where the report was to go.
      *
-     * @return the service
+     * @return the target
      */
-    ServiceUrl service();
+    Target target();
 
     /**
      * The service has it; it has left the outbox.
      *
      * @param reportId the report's id
      * @param serialNumber the device's serial number, or empty
-     * @param service where it went
+     * @param target where it went
      * @param receivedAt when the service took it, by the service's clock
      */
-    record Delivered(UUID reportId, Optional<String> serialNumber, ServiceUrl service, Instant receivedAt)
-            implements Fate {}
+    record Delivered(UUID reportId, Optional<String> serialNumber, Target target, Instant receivedAt) implements Fate {}
 
     /**
      * It is set aside with the reason, and is not sent again.
      *
      * @param reportId the report's id
      * @param serialNumber the device's serial number, or empty
-     * @param service where it was to go
+     * @param target where it was to go
      * @param code the service's stable word, or {@code too-old}
      * @param words the reason and what to do
      * @param ruleIds the rules that it breaks, as {@code hwhash check} names them; often empty
@@ -55,7 +54,7 @@ public sealed interface Fate {
     record Refused(
             UUID reportId,
             Optional<String> serialNumber,
-            ServiceUrl service,
+            Target target,
             String code,
             String words,
             List<String> ruleIds)
@@ -72,24 +71,22 @@ public sealed interface Fate {
      *
      * @param reportId the report's id
      * @param serialNumber the device's serial number, or empty
-     * @param service where it shall go
+     * @param target where it shall go
      * @param why what kept it
      * @param words what was seen last and what to do
      */
-    record Kept(UUID reportId, Optional<String> serialNumber, ServiceUrl service, Why why, String words)
-            implements Fate {}
+    record Kept(UUID reportId, Optional<String> serialNumber, Target target, Why why, String words) implements Fate {}
 
     /**
      * It waits in the outbox, since the service does not accept the token.
      *
      * @param reportId the report's id
      * @param serialNumber the device's serial number, or empty
-     * @param service where it shall go
+     * @param target where it shall go
      * @param code the service's stable word
      * @param words the reason and what to do
      */
-    record CredentialsRefused(
-            UUID reportId, Optional<String> serialNumber, ServiceUrl service, String code, String words)
+    record CredentialsRefused(UUID reportId, Optional<String> serialNumber, Target target, String code, String words)
             implements Fate {}
 
     /** What kept a report. */

@@ -15,13 +15,13 @@ final class Fates {
     static Fate of(StoredReport stored, Outcome outcome) {
         if (outcome instanceof Outcome.Received received) {
             return new Fate.Delivered(
-                    stored.report().id(), stored.report().serialNumber(), stored.service(), received.receivedAt());
+                    stored.report().id(), stored.report().serialNumber(), stored.target(), received.receivedAt());
         }
         if (outcome instanceof Outcome.Refused refused) {
             return new Fate.Refused(
                     stored.report().id(),
                     stored.report().serialNumber(),
-                    stored.service(),
+                    stored.target(),
                     refused.code(),
                     refused.words(),
                     refused.rules());
@@ -30,7 +30,7 @@ final class Fates {
             return new Fate.CredentialsRefused(
                     stored.report().id(),
                     stored.report().serialNumber(),
-                    stored.service(),
+                    stored.target(),
                     refused.code(),
                     refused.words());
         }
@@ -57,14 +57,14 @@ final class Fates {
     }
 
     static Fate.Kept kept(StoredReport stored, Fate.Why why, String words) {
-        return new Fate.Kept(stored.report().id(), stored.report().serialNumber(), stored.service(), why, words);
+        return new Fate.Kept(stored.report().id(), stored.report().serialNumber(), stored.target(), why, words);
     }
 
     static Fate.Refused tooOld(StoredReport stored) {
         return new Fate.Refused(
                 stored.report().id(),
                 stored.report().serialNumber(),
-                stored.service(),
+                stored.target(),
                 "too-old",
                 "it has waited longer than a report may, since " + stored.since() + "; collect the device again",
                 List.of());

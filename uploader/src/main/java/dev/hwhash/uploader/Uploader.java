@@ -11,6 +11,7 @@ import dev.hwhash.uploader.outbox.Drain;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
 import dev.hwhash.uploader.outbox.StoredReport;
+import dev.hwhash.uploader.report.ServiceUrl;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -87,15 +88,16 @@ public final class Uploader implements AutoCloseable {
         }
         for (UUID id : work.ids()) {
             Optional<StoredReport> stored = drain.take(id);
-            if (stored.isPresent() && run.concerns(stored.get().service())) {
-                fates.accept(settle(drain, deliveries, stored.get()));
+            if (stored.isPresent() && stored.get().target() instanceof ServiceUrl service && run.concerns(service)) {
+                fates.accept(settle(drain, deliveries, stored.get(), service));
             }
         }
         return new Ended.Done(work.damaged());
     }
 
-    private static Fate settle(Drain drain, Deliveries deliveries, StoredReport stored) throws OutboxException {
-        Fate fate = deliveries.deliver(stored);
+    private static Fate settle(Drain drain, Deliveries deliveries, StoredReport stored, ServiceUrl service)
+            throws OutboxException {
+        Fate fate = deliveries.deliver(stored, service);
         if (fate instanceof Fate.Delivered delivered) {
             drain.remove(delivered.reportId());
         } else if (fate instanceof Fate.Refused refused) {

@@ -38,6 +38,7 @@ public final class RowConversion {
             Collections.unmodifiableSet(EnumSet.of(Field.WINDOWS_PRODUCT_ID, Field.GROUP_TAG, Field.ASSIGNED_USER));
 
     private final Format format;
+    private final Format needs;
     private final boolean withProductId;
 
     /**
@@ -64,7 +65,19 @@ public final class RowConversion {
      * @param withProductId whether a product ID that the row lacks is taken out of its hash
      */
     public RowConversion(Format format, boolean withProductId) {
+        this(format, format, withProductId);
+    }
+
+    /**
+     * Makes a conversion of rows that need less than they hold.
+     *
+     * @param format what the rows become
+     * @param needs the format without whose fields there is no row
+     * @param withProductId whether a product ID that the row lacks is taken out of its hash
+     */
+    public RowConversion(Format format, Format needs, boolean withProductId) {
         this.format = format;
+        this.needs = needs;
         this.withProductId = withProductId;
     }
 
@@ -140,6 +153,6 @@ public final class RowConversion {
         if (hash.isPresent()) {
             known.add(Field.HARDWARE_HASH);
         }
-        return format.lack(known);
+        return needs.lack(known);
     }
 }

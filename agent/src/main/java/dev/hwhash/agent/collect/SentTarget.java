@@ -4,8 +4,8 @@ package dev.hwhash.agent.collect;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
-import dev.hwhash.agent.upload.Dispatch;
 import dev.hwhash.agent.upload.SendRequest;
+import dev.hwhash.agent.upload.Sending;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
@@ -16,14 +16,14 @@ import java.util.Optional;
 /** Rows that go to the service, and also to an output where one was named. */
 final class SentTarget implements Target {
 
-    private final Dispatch dispatch;
+    private final Sending sending;
     private final Optional<Target> beside;
     private final Session session;
     private final Collected collected;
     private Format written = Format.JSON;
 
-    private SentTarget(Dispatch dispatch, Optional<Target> beside, Session session, Collected collected) {
-        this.dispatch = dispatch;
+    private SentTarget(Sending sending, Optional<Target> beside, Session session, Collected collected) {
+        this.sending = sending;
         this.beside = beside;
         this.session = session;
         this.collected = collected;
@@ -35,21 +35,22 @@ final class SentTarget implements Target {
         Optional<Target> beside = request.output().isPresent()
                 ? Optional.of(Target.ofOutput(request, session, collected))
                 : Optional.empty();
-        return new SentTarget(Dispatch.of(upload, session), beside, session, collected);
+        return new SentTarget(Sending.of(upload, session), beside, session, collected);
     }
 
-    /** Whatever the output is, the service gets all that there is to know. */
+    /** Whatever the output is, a service gets all that there is to know; others what they need. */
     @Override
     public Format probe() throws ProblemException {
         if (beside.isPresent()) {
             written = beside.get().probe();
+            return Format.JSON;
         }
-        return Format.JSON;
+        return sending.rules().needs();
     }
 
     @Override
     public boolean hasAlready(DeviceRecord device) throws ProblemException {
-        return dispatch.hasReceived(device);
+        return sending.hasReceived(device);
     }
 
     /** An outbox that takes nothing does not keep the row from its file, nor the other way round. */
@@ -64,14 +65,14 @@ final class SentTarget implements Target {
             }
         }
         try {
-            dispatch.add(rows);
+            sending.add(rows);
         } catch (ProblemException e) {
             problems.add(e.problem());
             return problems;
         }
-        collected.sent(dispatch.lastState(), dispatch.lastCode());
-        problems.addAll(dispatch.send());
-        collected.sent(dispatch.lastState(), dispatch.lastCode());
+        collected.sent(sending.lastState(), sending.lastCode());
+        problems.addAll(sending.send());
+        collected.sent(sending.lastState(), sending.lastCode());
         return problems;
     }
 

@@ -7,13 +7,26 @@ import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is configured, in all places. Immutable, but its secret file is read when it is asked for. */
 public final class Configuration {
+
+    private static final Set<Key> IN_SECRET_FILE = Collections.unmodifiableSet(EnumSet.of(
+            Key.SERVICE,
+            Key.TOKEN,
+            Key.CLOUD,
+            Key.TENANT,
+            Key.CLIENT_ID,
+            Key.CLIENT_SECRET,
+            Key.CLIENT_CERTIFICATE,
+            Key.CLIENT_CERTIFICATE_PASSWORD,
+            Key.LOGIN_ENDPOINT));
 
     private final List<Place> places;
     private final List<Problem> ignored;
@@ -114,17 +127,81 @@ public final class Configuration {
     }
 
     private Optional<Credentials> inFile(Path file, Messages messages) throws ProblemException {
-        Optional<String> distrust = files.distrust(file);
-        if (distrust.isPresent()) {
-            messages.warning("configuration-ignored", file + " is not read: " + distrust.get());
+        Optional<Place> read = secretFile(file, messages);
+        if (read.isEmpty()) {
             return Optional.empty();
         }
-        Place place = new Place(Optional.of(file), files.read(file, EnumSet.of(Key.SERVICE, Key.TOKEN)));
+        Place place = read.get();
         Optional<Setting> token = place.setting(Key.TOKEN);
         if (token.isEmpty()) {
             throw refused(file + " has no token; it needs the two lines service = https://... and token = ...");
         }
         return Optional.of(credentials(place, token.get()));
+    }
+
+    /** Returns what stands in a file of secrets; empty where others could have written it. */
+    private Optional<Place> secretFile(Path file, Messages messages) throws ProblemException {
+        Optional<String> distrust = files.distrust(file);
+        if (distrust.isPresent()) {
+            messages.warning("configuration-ignored", file + " is not read: " + distrust.get());
+            return Optional.empty();
+        }
+        return Optional.of(new Place(Optional.of(file), files.read(file, IN_SECRET_FILE)));
+    }
+
+    /**
+     * Returns by what an app signs in, of the first place that has a secret or a certificate.
+     *
+     * @param secretFile the file that the command line names, which comes first
+     * @param messages where to say that such a file is not used, as others could have written it
+     * @return empty where there is none
+     * @throws ProblemException if a secret stands without its tenant and client ID, or a file with it cannot be read
+     */
+    public Optional<AppCredentials> appCredentials(Optional<Path> secretFile, Messages messages)
+            throws ProblemException {
+        if (secretFile.isPresent()) {
+            Optional<Place> place = secretFile(secretFile.get(), messages);
+            return place.isEmpty() ? Optional.empty() : app(place.get());
+        }
+        for (Place place : places) {
+            Optional<AppCredentials> own = app(place);
+            if (own.isPresent()) {
+                return own;
+            }
+            Optional<Setting> file = place.setting(Key.SECRET_FILE);
+            Optional<Place> named =
+                    file.isEmpty() ? Optional.empty() : secretFile(file.get().path(), messages);
+            Optional<AppCredentials> inFile = named.isEmpty() ? Optional.empty() : app(named.get());
+            if (inFile.isPresent()) {
+                return inFile;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AppCredentials> app(Place place) throws ProblemException {
+        Optional<String> secret = place.setting(Key.CLIENT_SECRET).map(Setting::value);
+        Optional<Setting> certificate = place.setting(Key.CLIENT_CERTIFICATE);
+        if (secret.isEmpty() && certificate.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Setting> tenant = place.setting(Key.TENANT);
+        Optional<Setting> clientId = place.setting(Key.CLIENT_ID);
+        if (tenant.isEmpty() || clientId.isEmpty() || (secret.isPresent() && certificate.isPresent())) {
+            throw refused(place.name() + " has " + (secret.isPresent() ? "a client-secret" : "a client-certificate")
+                    + ", which counts together with what stands beside it; write tenant, client-id and one of"
+                    + " client-secret and client-certificate there");
+        }
+        return Optional.of(new AppCredentials(
+                tenant.get().value(),
+                clientId.get().value(),
+                secret,
+                certificate.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(certificate.get().path()),
+                place.setting(Key.CLIENT_CERTIFICATE_PASSWORD).map(Setting::value),
+                place.setting(Key.LOGIN_ENDPOINT).map(Setting::value),
+                place.file()));
     }
 
     private static Credentials credentials(Place place, Setting token) throws ProblemException {

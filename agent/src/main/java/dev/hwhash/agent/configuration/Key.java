@@ -35,7 +35,27 @@ public enum Key {
     /** The oa3tool.exe to ask where WMI gives no hash. */
     OA3TOOL(Kind.PATH, "collect"),
     /** The most seconds of a random wait before anything is sent. */
-    START_DELAY(Kind.SECONDS, "upload");
+    START_DELAY(Kind.SECONDS, "upload"),
+    /** Which of Microsoft's clouds: {@code global}, {@code usgov}, {@code usgov-dod} or {@code china}. */
+    CLOUD(Kind.TEXT, "login collect upload"),
+    /** The tenant in which the app is registered, or has consent. */
+    TENANT(Kind.TEXT, "login collect upload"),
+    /** The application (client) ID of the app registration. */
+    CLIENT_ID(Kind.TEXT, "login collect upload"),
+    /** The secret of the app; counts for the tenant and the client ID beside it only. */
+    CLIENT_SECRET(Kind.SECRET, "login collect upload"),
+    /** A file with the certificate and the key of the app, as PFX or PEM. */
+    CLIENT_CERTIFICATE(Kind.PATH, "login collect upload"),
+    /** The password of that file. */
+    CLIENT_CERTIFICATE_PASSWORD(Kind.SECRET, "login collect upload"),
+    /** The tenant of the customer at Partner Center. */
+    CUSTOMER(Kind.TEXT, "upload"),
+    /** Where Microsoft Graph is, if not where the cloud has it. */
+    GRAPH_ENDPOINT(Kind.TEXT, "login collect upload"),
+    /** Where Microsoft Entra ID is, if not where the cloud has it. */
+    LOGIN_ENDPOINT(Kind.TEXT, "login collect upload"),
+    /** Where the Partner Center API is, if not where the cloud has it. */
+    PARTNER_CENTER_ENDPOINT(Kind.TEXT, "login upload");
 
     /** What a value is. */
     enum Kind {
@@ -53,7 +73,19 @@ public enum Key {
     Key(Kind kind, String commands) {
         this.kind = kind;
         this.commands = " " + commands + " ";
-        this.text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.text = name().endsWith("_ENDPOINT")
+                ? camelCase(name())
+                : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Endpoints are written as Microsoft's documentation writes such names. */
+    private static String camelCase(String name) {
+        StringBuilder text = new StringBuilder();
+        for (String word : name.split("_", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            text.append(text.isEmpty() ? lower : word.charAt(0) + lower.substring(1));
+        }
+        return text.toString();
     }
 
     /**
@@ -65,6 +97,8 @@ public enum Key {
         return switch (this) {
             case PROXY, CA_FILE, OUTBOX, LOG_FILE, TIMEOUT, WMI_TIMEOUT, OA3TOOL, START_DELAY -> true;
             case SERVICE, TOKEN, SECRET_FILE, PROXY_USER, PROXY_PASSWORD, GROUP_TAG, ASSIGNED_USER -> false;
+            case CLOUD, TENANT, CLIENT_ID, CLIENT_SECRET, CLIENT_CERTIFICATE, CLIENT_CERTIFICATE_PASSWORD -> false;
+            case CUSTOMER, GRAPH_ENDPOINT, LOGIN_ENDPOINT, PARTNER_CENTER_ENDPOINT -> false;
         };
     }
 

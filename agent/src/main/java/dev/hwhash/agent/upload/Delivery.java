@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent.upload;
 
-import dev.hwhash.agent.AgentVersion;
 import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
-import dev.hwhash.agent.configuration.ProxyLogin;
 import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.uploader.Ended;
 import dev.hwhash.uploader.Run;
 import dev.hwhash.uploader.Uploader;
-import dev.hwhash.uploader.http.TransportSettings;
 import dev.hwhash.uploader.http.UnusableSettingsException;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Listed;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
-import dev.hwhash.uploader.proxy.ProxyAddress;
-import dev.hwhash.uploader.proxy.ProxyCredentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +59,7 @@ final class Delivery {
         session.deadline().busyWith(late, "upload-timeout", "reports were sent; what is left is kept in the outbox");
         RetryPolicy policy =
                 request.untilDone() ? RetryPolicy.DEFAULT.withAttempts(Integer.MAX_VALUE) : RetryPolicy.DEFAULT;
-        try (Uploader uploader = Uploader.of(outbox, settings(), policy)) {
+        try (Uploader uploader = Uploader.of(outbox, ConnectionSettings.of(request, session), policy)) {
             drain(uploader);
             while (request.untilDone() && fates.mayStillGo() && pause()) {
                 drain(uploader);
@@ -119,39 +114,6 @@ final class Delivery {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private TransportSettings settings() throws ProblemException {
-        TransportSettings usual = TransportSettings.usual(AgentVersion.ofThisProgram(), session.elevated());
-        Optional<ProxyLogin> login = request.proxy().isEmpty()
-                ? Optional.empty()
-                : session.configuration().proxyLogin(request.proxy().get());
-        return new TransportSettings(
-                usual.agentVersion(), proxy(), credentials(login), request.caFile(), usual.elevated(), usual.silence());
-    }
-
-    private Optional<ProxyAddress> proxy() throws ProblemException {
-        if (request.proxy().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ProxyAddress> proxy = ProxyAddress.of(request.proxy().get());
-        if (proxy.isEmpty()) {
-            // What was given is not repeated: it may hold a password.
-            throw new ProblemException(
-                    ExitCode.USAGE,
-                    "proxy-refused",
-                    "--proxy takes http://host:port, and was given something else; user and password of a proxy go into"
-                            + " hwhash.conf, as proxy-user and proxy-password beside proxy");
-        }
-        return proxy;
-    }
-
-    private static Optional<ProxyCredentials> credentials(Optional<ProxyLogin> login) throws ProblemException {
-        try {
-            return login.map(own -> new ProxyCredentials(own.user(), own.password()));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ExitCode.USAGE, "proxy-refused", "proxy-user: " + e.getMessage());
         }
     }
 }

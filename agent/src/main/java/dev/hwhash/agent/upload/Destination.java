@@ -67,17 +67,9 @@ record Destination(Optional<ServiceUrl> service, List<Token> tokens, Optional<Pr
     /**
      * Reads what names a service.
      *
-     * @throws ProblemException if it is none, or one that this version does not send to
+     * @throws ProblemException if it is none
      */
     static ServiceUrl service(String text) throws ProblemException {
-        if (text.equals("intune")) {
-            throw usage("sending to Intune is not in this version; write a file with -o and import it, or send to a"
-                    + " collection service");
-        }
-        if (text.equals("partner-center")) {
-            throw usage("Partner Center is used on the partner's machine or by the collection service, not by a PC;"
-                    + " write a file with --format partner-center -o FILE, or send to a collection service");
-        }
         try {
             return ServiceUrl.of(text);
         } catch (NotAServiceUrlException e) {

@@ -8,21 +8,18 @@ import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.agent.configuration.Credentials;
 import dev.hwhash.device.DeviceRecord;
-import dev.hwhash.device.Field;
-import dev.hwhash.device.SerialNumber;
 import dev.hwhash.device.ShortCode;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
 import dev.hwhash.uploader.report.Report;
 import dev.hwhash.uploader.report.ServiceUrl;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Devices on their way: into the outbox, then to the service. One run of a command has one. Not thread-safe. */
-public final class Dispatch {
+/** Devices on their way to a collection service. */
+final class Dispatch implements Sending {
 
     private final SendRequest request;
     private final Session session;
@@ -45,15 +42,7 @@ public final class Dispatch {
         this.outbox = outbox;
     }
 
-    /**
-     * Finds out where to, by which right, and where reports wait meanwhile; connects to nothing.
-     *
-     * @param request how somebody asked to send
-     * @param session what the run works with
-     * @return a way to send
-     * @throws ProblemException if what was asked or configured makes no sense, or the outbox may not be used
-     */
-    public static Dispatch of(SendRequest request, Session session) throws ProblemException {
+    static Dispatch of(SendRequest request, Session session) throws ProblemException {
         Optional<Credentials> credentials =
                 session.configuration().credentials(request.secretFile(), session.messages());
         Destination destination = Destination.of(request, session.configuration(), credentials);
@@ -61,7 +50,8 @@ public final class Dispatch {
         return new Dispatch(request, session, credentials, destination, outbox);
     }
 
-    Outbox outbox() {
+    @Override
+    public Outbox outbox() {
         return outbox;
     }
 
@@ -73,36 +63,22 @@ public final class Dispatch {
         return credentials;
     }
 
-    /**
-     * Tells whether the service has this PC already.
-     *
-     * @param device a device of which at least the serial number is known
-     * @return whether the last report from here was of this serial number and the service has taken it
-     * @throws ProblemException if no service is named
-     */
-    public boolean hasReceived(DeviceRecord device) throws ProblemException {
-        Optional<String> serial = device.value(Field.SERIAL_NUMBER);
-        if (serial.isEmpty() || SerialNumber.isPlaceholder(serial.get())) {
-            return false;
-        }
-        try {
-            Optional<LastReceipt> receipt = outbox.lastReceipt().read();
-            return receipt.isPresent()
-                    && receipt.get().state() == LastReceipt.State.RECEIVED
-                    && receipt.get().serialNumber().equals(serial)
-                    && receipt.get().service().equals(service());
-        } catch (OutboxException e) {
-            session.messages().warning("receipt-not-read", e.getMessage());
-            return false;
-        }
+    @Override
+    public void requireTarget() throws ProblemException {
+        service();
     }
 
-    /**
-     * Puts devices into the outbox, all or none. When this returns, they are on the disk.
-     *
-     * @param devices what is known of each
-     * @throws ProblemException if the outbox does not take them, or no service is named
-     */
+    @Override
+    public RowRules rules() {
+        return RowRules.OF_A_SERVICE;
+    }
+
+    @Override
+    public boolean hasReceived(DeviceRecord device) throws ProblemException {
+        return LastDevice.wasReceived(outbox, device, service(), session.messages());
+    }
+
+    @Override
     public void add(List<DeviceRecord> devices) throws ProblemException {
         ServiceUrl service = service();
         List<Report> reports = new ArrayList<>();
@@ -117,16 +93,13 @@ public final class Dispatch {
         last = Optional.of(reports.get(reports.size() - 1));
     }
 
-    /**
-     * Sends what waits for the service, or for every service where none is named.
-     *
-     * @return what was refused, and why what is kept was not delivered
-     */
+    /** Where no service is named, sends what waits for any. */
+    @Override
     public List<Problem> send() {
         List<Problem> problems = new ArrayList<>();
         try {
             if (last.isPresent()) {
-                remember(last.get(), LastReceipt.State.WAITING);
+                LastDevice.remember(outbox, last.get(), service(), LastReceipt.State.WAITING);
             }
             Delivery delivery = new Delivery(request, session, destination, outbox, last.map(Report::id));
             problems.addAll(delivery.run());
@@ -139,27 +112,14 @@ public final class Dispatch {
         return problems;
     }
 
-    /**
-     * Returns what has become of the device that was added last.
-     *
-     * @return that it waits, unless the service has said in {@link #send} that it took or refused it
-     */
+    @Override
     public LastReceipt.State lastState() {
         return lastState;
     }
 
-    /**
-     * Returns by what the service's page finds the device that was added last.
-     *
-     * @return empty where none was added
-     */
+    @Override
     public Optional<ShortCode> lastCode() {
         return last.map(Report::id).map(ShortCode::of);
-    }
-
-    private void remember(Report report, LastReceipt.State state) throws OutboxException, ProblemException {
-        outbox.lastReceipt()
-                .write(new LastReceipt(report.serialNumber(), Instant.now(), report.id(), service(), state));
     }
 
     /** Returns where to send; refuses where nothing says so. */

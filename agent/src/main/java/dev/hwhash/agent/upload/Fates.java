@@ -9,7 +9,7 @@ import dev.hwhash.uploader.Fate;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class Fates {
     private final List<Problem> refused = new ArrayList<>();
     private final List<Fate> left = new ArrayList<>();
     /** What stood in the way of each service when it was tried last, in this drain or one before. */
-    private final Map<ServiceUrl, Fate.Kept> causes = new HashMap<>();
+    private final Map<Target, Fate.Kept> causes = new HashMap<>();
 
     private Optional<LastReceipt> receipt = Optional.empty();
     private Optional<String> busy = Optional.empty();
@@ -53,10 +53,10 @@ final class Fates {
     void accept(Fate fate) {
         if (fate instanceof Fate.Delivered received) {
             delivered++;
-            causes.remove(fate.service());
+            causes.remove(fate.target());
             messages.note(
                     "report-delivered",
-                    name(fate) + " is with " + fate.service() + " since " + received.receivedAt() + ", as report "
+                    name(fate) + " is with " + fate.target() + " since " + received.receivedAt() + ", as report "
                             + fate.reportId() + ", whose code there is " + ShortCode.of(fate.reportId()));
             remember(fate, LastReceipt.State.RECEIVED);
         } else if (fate instanceof Fate.Refused refusal) {
@@ -71,12 +71,12 @@ final class Fates {
     private Fate withCause(Fate.Kept kept) {
         return switch (kept.why()) {
             case TIME_IS_UP -> {
-                Fate.Kept last = causes.getOrDefault(kept.service(), kept);
-                yield new Fate.Kept(kept.reportId(), kept.serialNumber(), kept.service(), last.why(), last.words());
+                Fate.Kept last = causes.getOrDefault(kept.target(), kept);
+                yield new Fate.Kept(kept.reportId(), kept.serialNumber(), kept.target(), last.why(), last.words());
             }
             case NOT_TRIED, NO_TOKEN -> kept;
             default -> {
-                causes.put(kept.service(), kept);
+                causes.put(kept.target(), kept);
                 yield kept;
             }
         };
@@ -88,7 +88,7 @@ final class Fates {
         return new Problem(
                 ExitCode.REFUSED_BY_TARGET,
                 "report-refused",
-                name(refusal) + (ofOurs ? " is not sent to " : " was refused by ") + refusal.service() + ": "
+                name(refusal) + (ofOurs ? " is not sent to " : " was refused by ") + refusal.target() + ": "
                         + refusal.code() + rules + ": " + refusal.words() + "; it is kept in rejected of "
                         + outbox.path());
     }
@@ -102,8 +102,8 @@ final class Fates {
         if (own.isPresent() && !own.get().equals(fate.reportId())) {
             return;
         }
-        receipt = Optional.of(
-                new LastReceipt(fate.serialNumber(), Instant.now(), fate.reportId(), fate.service(), state));
+        receipt =
+                Optional.of(new LastReceipt(fate.serialNumber(), Instant.now(), fate.reportId(), fate.target(), state));
         if (own.isPresent()) {
             writeReceipt();
         }

@@ -28,7 +28,7 @@ record LeftReports(List<Fate> left, Path outbox, ExitCode late, Optional<Problem
         List<Problem> problems = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (Fate fate : left) {
-            String group = fate.service() + " " + id(fate);
+            String group = fate.target() + " " + id(fate);
             if (!told.contains(group) && !isConsequence(fate)) {
                 told.add(group);
                 problems.add(problem(fate));
@@ -43,7 +43,7 @@ record LeftReports(List<Fate> left, Path outbox, ExitCode late, Optional<Problem
             return false;
         }
         for (Fate other : left) {
-            if (other.service().equals(fate.service()) && !id(other).equals(id(fate))) {
+            if (other.target().equals(fate.target()) && !id(other).equals(id(fate))) {
                 return true;
             }
         }
@@ -52,7 +52,7 @@ record LeftReports(List<Fate> left, Path outbox, ExitCode late, Optional<Problem
 
     private Problem problem(Fate fate) {
         if (fate instanceof Fate.CredentialsRefused refused) {
-            String words = fate.service() + " refused the token: " + refused.code() + ": " + refused.words();
+            String words = fate.target() + " refused the token: " + refused.code() + ": " + refused.words();
             return new Problem(ExitCode.CREDENTIALS_REFUSED, id(fate), words + where(fate));
         }
         Fate.Kept kept = (Fate.Kept) fate;
@@ -73,7 +73,7 @@ record LeftReports(List<Fate> left, Path outbox, ExitCode late, Optional<Problem
     private String where(Fate fate) {
         int count = 0;
         for (Fate other : left) {
-            count += other.service().equals(fate.service()) ? 1 : 0;
+            count += other.target().equals(fate.target()) ? 1 : 0;
         }
         return "; for it, " + count + (count == 1 ? " report is" : " reports are") + " kept in " + outbox;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param proxy the proxy that was named; empty: the machine's
  * @param caFile certificates to trust besides the system's
  * @param secretFile the file with the service and its token that the command line names
+ * @param registration what was asked of Intune or Partner Center
  */
 public record SendRequest(
         Optional<String> target,
@@ -20,4 +21,5 @@ public record SendRequest(
         Optional<Path> outbox,
         Optional<String> proxy,
         Optional<Path> caFile,
-        Optional<Path> secretFile) {}
+        Optional<Path> secretFile,
+        RegistrationRequest registration) {}

@@ -11,7 +11,6 @@ import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Listed;
 import dev.hwhash.uploader.outbox.Outbox;
 import dev.hwhash.uploader.outbox.OutboxException;
-import dev.hwhash.uploader.report.ServiceUrl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +43,7 @@ public final class Status {
      */
     public void run() throws ProblemException {
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "outbox-timeout", "the outbox was looked at");
-        Optional<ServiceUrl> only =
-                target.isEmpty() ? Optional.empty() : Optional.of(Destination.service(target.get()));
+        Optional<TargetName> only = target.isEmpty() ? Optional.empty() : Optional.of(TargetName.of(target.get()));
         Outbox outbox = OutboxFolder.toRead(folder, session);
         try {
             List<Listed> waiting = outbox.waiting();

@@ -3,7 +3,7 @@ package dev.hwhash.agent.upload;
 
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Listed;
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +16,9 @@ import java.util.Optional;
  * What an outbox holds, in lines; pure.
  *
  * @param outbox where it is
- * @param only the one service of which to tell; empty: all
+ * @param only the one target of which to tell; empty: all
  */
-record StatusText(Path outbox, Optional<ServiceUrl> only) {
+record StatusText(Path outbox, Optional<TargetName> only) {
 
     /** How many reports wait for a service, and since when the first of them does. */
     private record Queue(int count, Instant oldest) {
@@ -30,11 +30,11 @@ record StatusText(Path outbox, Optional<ServiceUrl> only) {
     List<String> of(List<Listed> waiting, List<Listed> setAside, Optional<LastReceipt> receipt) {
         List<String> lines = new ArrayList<>();
         lines.add("outbox: " + outbox);
-        Map<ServiceUrl, Queue> queues = queues(waiting);
+        Map<Target, Queue> queues = queues(waiting);
         if (queues.isEmpty()) {
             lines.add("waiting: none");
         }
-        for (Map.Entry<ServiceUrl, Queue> queue : queues.entrySet()) {
+        for (Map.Entry<Target, Queue> queue : queues.entrySet()) {
             lines.add("waiting: " + queue.getValue().count() + " for " + queue.getKey() + ", the oldest since "
                     + queue.getValue().oldest());
         }
@@ -48,32 +48,32 @@ record StatusText(Path outbox, Optional<ServiceUrl> only) {
         return lines;
     }
 
-    private Map<ServiceUrl, Queue> queues(List<Listed> waiting) {
-        Map<ServiceUrl, Queue> queues = new LinkedHashMap<>();
+    private Map<Target, Queue> queues(List<Listed> waiting) {
+        Map<Target, Queue> queues = new LinkedHashMap<>();
         for (Listed listed : waiting) {
-            if (listed instanceof Listed.Waiting one && isMeant(one.service())) {
-                Queue before = queues.getOrDefault(one.service(), new Queue(0, one.since()));
-                queues.put(one.service(), before.with(one.since()));
+            if (listed instanceof Listed.Waiting one && isMeant(one.target())) {
+                Queue before = queues.getOrDefault(one.target(), new Queue(0, one.since()));
+                queues.put(one.target(), before.with(one.since()));
             }
         }
         return queues;
     }
 
     private void addSetAside(Listed listed, List<String> lines) {
-        if (listed instanceof Listed.Rejected rejected && isMeant(rejected.service())) {
-            lines.add("rejected: " + name(rejected.serialNumber()) + " by " + rejected.service() + ": "
+        if (listed instanceof Listed.Rejected rejected && isMeant(rejected.target())) {
+            lines.add("rejected: " + name(rejected.serialNumber()) + " by " + rejected.target() + ": "
                     + rejected.why().code() + ": " + rejected.why().words() + " (report " + rejected.id() + ")");
         } else if (listed instanceof Listed.Damaged damaged) {
             lines.add("damaged: " + damaged.name() + ": " + damaged.words());
         }
     }
 
-    private boolean isMeant(ServiceUrl service) {
-        return only.isEmpty() || only.get().equals(service);
+    private boolean isMeant(Target target) {
+        return only.isEmpty() || only.get().names(target);
     }
 
     private static String last(LastReceipt receipt) {
-        return "last: " + name(receipt.serialNumber()) + " " + receipt.state() + ", " + receipt.service() + ", "
+        return "last: " + name(receipt.serialNumber()) + " " + receipt.state() + ", " + receipt.target() + ", "
                 + receipt.time() + " (report " + receipt.reportId() + ")";
     }
 

@@ -40,18 +40,18 @@ public final class Upload {
      */
     public List<Problem> run() throws ProblemException {
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "outbox-timeout", "the outbox was looked at");
-        Dispatch dispatch = Dispatch.of(request.sending(), session);
-        Optional<UploadTask> task = request.schedule() ? Optional.of(task(dispatch)) : Optional.empty();
+        Sending sending = Sending.of(request.sending(), session);
+        Optional<UploadTask> task = request.schedule() ? Optional.of(task(sending)) : Optional.empty();
         List<Problem> problems = new ArrayList<>();
         if (!request.files().isEmpty()) {
-            dispatch.service();
-            problems.addAll(new UploadRows(request, dispatch, session).add());
+            sending.requireTarget();
+            problems.addAll(new UploadRows(request, sending, session).add());
         }
         delay();
-        problems.addAll(dispatch.send());
+        problems.addAll(sending.send());
         if (task.isPresent()) {
             try {
-                task.get().settle(somethingWaits(dispatch));
+                task.get().settle(somethingWaits(sending));
             } catch (ProblemException e) {
                 problems.add(e.problem());
             }
@@ -60,7 +60,14 @@ public final class Upload {
     }
 
     /** A task starts without the environment of whoever made it. */
-    private UploadTask task(Dispatch dispatch) throws ProblemException {
+    private UploadTask task(Sending way) throws ProblemException {
+        if (!(way instanceof Dispatch dispatch)) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    "schedule-target",
+                    "--schedule is for a collection service; Intune and Partner Center are used from where somebody has"
+                            + " signed in");
+        }
         Optional<Credentials> credentials = dispatch.credentials();
         if (credentials.isPresent() && credentials.get().file().isEmpty()) {
             throw new ProblemException(
@@ -69,20 +76,20 @@ public final class Upload {
                     "the token stands in the environment, which a task of Windows does not have; write it into a file"
                             + " and name it by --secret-file");
         }
-        SendRequest sending = request.sending();
+        SendRequest asked = request.sending();
         TaskRequest repeated = new TaskRequest(
                 dispatch.outbox().path(),
-                sending.target(),
+                asked.target(),
                 request.configuration(),
-                sending.secretFile(),
-                sending.caFile(),
-                sending.proxy());
+                asked.secretFile(),
+                asked.caFile(),
+                asked.proxy());
         return UploadTask.of(repeated, session.program(), session);
     }
 
-    private static boolean somethingWaits(Dispatch dispatch) throws ProblemException {
+    private static boolean somethingWaits(Sending sending) throws ProblemException {
         try {
-            return !dispatch.outbox().waiting().isEmpty();
+            return !sending.outbox().waiting().isEmpty();
         } catch (OutboxException e) {
             throw Dispatch.notWritten(e);
         }

@@ -31,17 +31,20 @@ final class UploadRows {
     private static final int BATCH = 256;
 
     private final UploadRequest request;
-    private final Dispatch dispatch;
+    private final Sending sending;
     private final Session session;
-    private final RowConversion conversion = new RowConversion(Format.JSON, false);
+    private final RowRules rules;
+    private final RowConversion conversion;
     private final List<Problem> problems = new ArrayList<>();
     private final List<DeviceRecord> batch = new ArrayList<>();
     private String batchStart = "";
     private long added;
 
-    UploadRows(UploadRequest request, Dispatch dispatch, Session session) {
+    UploadRows(UploadRequest request, Sending sending, Session session) {
         this.request = request;
-        this.dispatch = dispatch;
+        this.sending = sending;
+        this.rules = sending.rules();
+        this.conversion = new RowConversion(Format.JSON, rules.needs(), false);
         this.session = session;
     }
 
@@ -70,7 +73,7 @@ final class UploadRows {
         session.messages()
                 .note(
                         "rows-added",
-                        added + " rows are in the outbox " + dispatch.outbox().path());
+                        added + " rows are in the outbox " + sending.outbox().path());
         return problems;
     }
 
@@ -96,12 +99,10 @@ final class UploadRows {
 
     private void add(Path file, DeviceRow row, String kind) throws ProblemException {
         Converted converted = conversion.of(row);
-        if (converted.refusal().isPresent()) {
+        Optional<String> refusal = converted.refusal().or(() -> rules.refusal(row));
+        if (refusal.isPresent()) {
             problems.add(new Problem(
-                    ExitCode.INPUT_ERRORS,
-                    "row-not-sent",
-                    file + ":" + row.line() + ": not sent: "
-                            + converted.refusal().get()));
+                    ExitCode.INPUT_ERRORS, "row-not-sent", file + ":" + row.line() + ": not sent: " + refusal.get()));
             return;
         }
         DeviceRecord device = converted.device().filledFrom(DeviceRecord.EMPTY.with(Field.SOURCE, kind));
@@ -122,7 +123,7 @@ final class UploadRows {
             return;
         }
         try {
-            dispatch.add(batch);
+            sending.add(batch);
         } catch (ProblemException e) {
             Problem why = e.problem();
             throw new ProblemException(

@@ -6,6 +6,7 @@ import dev.hwhash.agent.collect.CollectRequest;
 import dev.hwhash.agent.configuration.Configuration;
 import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.agent.configuration.Setting;
+import dev.hwhash.agent.upload.RegistrationRequest;
 import dev.hwhash.agent.upload.SendRequest;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -84,7 +85,8 @@ record Errand(
                 outbox,
                 configuration.setting(Key.PROXY).map(Setting::value),
                 path(configuration, Key.CA_FILE),
-                Optional.empty());
+                Optional.empty(),
+                RegistrationRequest.NONE);
     }
 
     /**

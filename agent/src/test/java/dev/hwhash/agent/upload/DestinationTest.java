@@ -108,6 +108,7 @@ class DestinationTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                namesSecretFile ? CREDENTIALS.file() : Optional.empty());
+                namesSecretFile ? CREDENTIALS.file() : Optional.empty(),
+                RegistrationRequest.NONE);
     }
 }

@@ -25,7 +25,7 @@ final class FailureWords {
 
     private FailureWords() {}
 
-    static Outcome of(IOException failure, Origin origin, Instant now) {
+    static Outcome.Unsettled of(IOException failure, Origin origin, Instant now) {
         Optional<UntrustedCertificateException> untrusted = cause(failure, UntrustedCertificateException.class);
         if (untrusted.isPresent()) {
             return unsettled(
@@ -42,7 +42,7 @@ final class FailureWords {
         return noAnswer(failure, origin);
     }
 
-    private static Outcome noAnswer(IOException failure, Origin origin) {
+    private static Outcome.Unsettled noAnswer(IOException failure, Origin origin) {
         if (cause(failure, UnknownHostException.class).isPresent()) {
             return unreachable(
                     origin, "no address is known for that name here; check the url, the network and its DNS");
@@ -71,22 +71,20 @@ final class FailureWords {
         return brokenOff(failure, origin, said);
     }
 
-    private static Outcome brokenOff(IOException failure, Origin origin, String said) {
+    private static Outcome.Unsettled brokenOff(IOException failure, Origin origin, String said) {
         String seen = timedOut(failure) ? "no whole answer came in time" : "the connection broke (" + said + ")";
-        return unsettled(
-                Cause.BROKEN_OFF,
-                seen + " while a report was sent to " + origin + "; it may have it, sending again is harmless");
+        return unsettled(Cause.BROKEN_OFF, seen + " while " + origin + " was asked; it may have got it");
     }
 
     private static boolean timedOut(IOException failure) {
         return failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException;
     }
 
-    private static Outcome unreachable(Origin origin, String seen) {
+    private static Outcome.Unsettled unreachable(Origin origin, String seen) {
         return unsettled(Cause.UNREACHABLE, "cannot reach " + origin + ": " + seen);
     }
 
-    private static Outcome unsettled(Cause cause, String words) {
+    private static Outcome.Unsettled unsettled(Cause cause, String words) {
         return new Outcome.Unsettled(cause, words);
     }
 

@@ -5,12 +5,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.hwhash.device.file.DeviceFileException;
 import dev.hwhash.device.file.DurableFolder;
+import dev.hwhash.registration.Shipment;
 import dev.hwhash.uploader.outbox.ReportFile.Reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -128,6 +134,65 @@ public final class Drain implements Closeable {
             rejected.putIfMissing(FileNames.reason(id), why.text().getBytes(US_ASCII));
             rejected.putIfMissing(FileNames.report(id), ReportFile.write(stored));
             folder.remove(FileNames.report(id));
+        });
+    }
+
+    /**
+     * Returns what was sent together and has no end yet, and forgets what has.
+     *
+     * @return the shipments of which a report waits
+     * @throws OutboxException if they cannot be read
+     */
+    public List<Shipment> shipments() throws OutboxException {
+        Set<UUID> waiting = new HashSet<>();
+        for (String name : Outbox.reading(folder::names)) {
+            FileNames.id(name).ifPresent(waiting::add);
+        }
+        DurableFolder shipments = folder.folder(FileNames.SHIPMENTS);
+        Map<UUID, Shipment> found = new LinkedHashMap<>();
+        for (String name : Outbox.reading(shipments::names)) {
+            Optional<byte[]> content =
+                    FileNames.isShipment(name) ? Outbox.reading(() -> shipments.read(name)) : Optional.empty();
+            Optional<Shipment> shipment = content.flatMap(ShipmentFile::read);
+            if (shipment.isPresent() && Collections.disjoint(shipment.get().devices(), waiting)) {
+                forget(shipment.get().id());
+            } else if (shipment.isPresent()) {
+                found.merge(shipment.get().id(), shipment.get(), Drain::taken);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Shipment taken(Shipment one, Shipment other) {
+        return one.tracking().isPresent() ? one : other;
+    }
+
+    /**
+     * Notes what is sent together; a note of the same id is replaced. When this returns, it is on the disk.
+     *
+     * @param shipment what is sent
+     * @throws OutboxException if it cannot be written
+     */
+    public void note(Shipment shipment) throws OutboxException {
+        outbox.changing(() -> {
+            DurableFolder shipments = folder.folder(FileNames.SHIPMENTS);
+            shipments.create();
+            shipments.put(
+                    FileNames.shipment(shipment.id(), shipment.tracking().isPresent()), ShipmentFile.write(shipment));
+        });
+    }
+
+    /**
+     * Forgets what was noted and has surely not arrived.
+     *
+     * @param shipment its id
+     * @throws OutboxException if its file cannot be removed
+     */
+    public void forget(UUID shipment) throws OutboxException {
+        DurableFolder shipments = folder.folder(FileNames.SHIPMENTS);
+        outbox.changing(() -> {
+            shipments.remove(FileNames.shipment(shipment, true));
+            shipments.remove(FileNames.shipment(shipment, false));
         });
     }
 

@@ -9,9 +9,12 @@ final class FileNames {
 
     static final String REJECTED = "rejected";
     static final String DAMAGED = "damaged";
+    static final String SHIPMENTS = "shipments";
 
     private static final String REPORT = ".report";
     private static final String REASON = ".reason";
+    private static final String SENDING = ".sending";
+    private static final String TAKEN = ".taken";
     private static final int UUID_CHARACTERS = 36;
 
     private FileNames() {}
@@ -22,6 +25,15 @@ final class FileNames {
 
     static String reason(UUID id) {
         return id + REASON;
+    }
+
+    /** A shipment that was taken has another name: on FAT, replacing a file could lose both contents. */
+    static String shipment(UUID id, boolean taken) {
+        return id + (taken ? TAKEN : SENDING);
+    }
+
+    static boolean isShipment(String name) {
+        return name.endsWith(SENDING) || name.endsWith(TAKEN);
     }
 
     static boolean isReport(String name) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.outbox;
 
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import java.util.UUID;
  * @param serialNumber the device's serial number, or empty where the report names none
  * @param time when that was so, by this PC's clock
  * @param reportId the report's id
- * @param service where it was to go
+ * @param target where it was to go
  * @param state what has become of it
  */
-public record LastReceipt(Optional<String> serialNumber, Instant time, UUID reportId, ServiceUrl service, State state) {
+public record LastReceipt(Optional<String> serialNumber, Instant time, UUID reportId, Target target, State state) {
 
     /** What has become of a report. */
     public enum State {

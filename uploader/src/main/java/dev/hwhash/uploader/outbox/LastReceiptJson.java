@@ -2,7 +2,7 @@
 package dev.hwhash.uploader.outbox;
 
 import dev.hwhash.uploader.report.NotAServiceUrlException;
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class LastReceiptJson {
             }
             json.writeStringProperty("time", receipt.time().toString());
             json.writeStringProperty("reportId", receipt.reportId().toString());
-            json.writeStringProperty("service", receipt.service().toString());
+            json.writeStringProperty("service", receipt.target().toString());
             json.writeStringProperty("state", receipt.state().toString());
             json.writeEndObject();
         }
@@ -77,7 +77,7 @@ final class LastReceiptJson {
                 Optional.ofNullable(texts.get("serialNumber")),
                 Instant.parse(time),
                 UUID.fromString(id),
-                ServiceUrl.of(service),
+                Target.of(service),
                 state.get()));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.uploader.outbox;
 
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,21 +14,21 @@ public sealed interface Listed {
      *
      * @param id its id
      * @param serialNumber the device's serial number, or empty where it names none
-     * @param service where it shall go
+     * @param target where it shall go
      * @param since when it was put into the outbox
      */
-    record Waiting(UUID id, Optional<String> serialNumber, ServiceUrl service, Instant since) implements Listed {}
+    record Waiting(UUID id, Optional<String> serialNumber, Target target, Instant since) implements Listed {}
 
     /**
      * A report that was set aside and is not sent again.
      *
      * @param id its id
      * @param serialNumber the device's serial number, or empty where it names none
-     * @param service where it should have gone
+     * @param target where it should have gone
      * @param since when it was put into the outbox
      * @param why the reason
      */
-    record Rejected(UUID id, Optional<String> serialNumber, ServiceUrl service, Instant since, Rejection why)
+    record Rejected(UUID id, Optional<String> serialNumber, Target target, Instant since, Rejection why)
             implements Listed {}
 
     /**

@@ -27,6 +27,17 @@ final class Listing {
         return found;
     }
 
+    static List<StoredReport> stored(DurableFolder folder) throws DeviceFileException {
+        List<StoredReport> found = new ArrayList<>();
+        for (String name : folder.names()) {
+            if (FileNames.isReport(name) && read(folder, name).orElse(null) instanceof Reading.Whole whole) {
+                found.add(whole.stored());
+            }
+        }
+        found.sort(Comparator.comparing(StoredReport::since));
+        return found;
+    }
+
     static List<Listed> setAside(DurableFolder folder) throws DeviceFileException {
         DurableFolder rejected = folder.folder(FileNames.REJECTED);
         List<Listed.Waiting> whole = new ArrayList<>();
@@ -35,7 +46,7 @@ final class Listing {
         List<Listed> found = new ArrayList<>();
         for (Listed.Waiting once : whole) {
             found.add(new Listed.Rejected(
-                    once.id(), once.serialNumber(), once.service(), once.since(), why(rejected, once.id())));
+                    once.id(), once.serialNumber(), once.target(), once.since(), why(rejected, once.id())));
         }
         found.addAll(damaged);
         for (String name : folder.folder(FileNames.DAMAGED).names()) {
@@ -69,7 +80,7 @@ final class Listing {
 
     private static Listed.Waiting listed(StoredReport stored) {
         return new Listed.Waiting(
-                stored.report().id(), stored.report().serialNumber(), stored.service(), stored.since());
+                stored.report().id(), stored.report().serialNumber(), stored.target(), stored.since());
     }
 
     /** Returns what stands in a file; empty where it has gone meanwhile. */

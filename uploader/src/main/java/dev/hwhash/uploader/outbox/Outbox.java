@@ -5,7 +5,7 @@ import dev.hwhash.device.file.DeviceFileException;
 import dev.hwhash.device.file.DurableFolder;
 import dev.hwhash.uploader.outbox.OutboxException.Reason;
 import dev.hwhash.uploader.report.Report;
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,11 +68,11 @@ public final class Outbox {
      * Takes a report. When this returns, it is on the disk.
      *
      * @param report the report
-     * @param service where it shall go
+     * @param target where it shall go
      * @throws OutboxException if it is not taken: the outbox or the disk is full, or cannot be written
      */
-    public void add(Report report, ServiceUrl service) throws OutboxException {
-        add(List.of(report), service);
+    public void add(Report report, Target target) throws OutboxException {
+        add(List.of(report), target);
     }
 
     /**
@@ -80,14 +80,14 @@ public final class Outbox {
      * disk. A power cut meanwhile leaves any of them, each whole.
      *
      * @param reports the reports, to be sent in this order
-     * @param service where they shall go
+     * @param target where they shall go
      * @throws OutboxException if none is taken: the outbox or the disk is full, or cannot be written
      */
-    public void add(List<Report> reports, ServiceUrl service) throws OutboxException {
+    public void add(List<Report> reports, Target target) throws OutboxException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Instant since = clock.instant();
         for (Report report : reports) {
-            files.put(FileNames.report(report.id()), ReportFile.write(new StoredReport(report, service, since)));
+            files.put(FileNames.report(report.id()), ReportFile.write(new StoredReport(report, target, since)));
             // What waits is sent in the order of these times.
             since = since.plusNanos(1);
         }
@@ -105,6 +105,16 @@ public final class Outbox {
      */
     public List<Listed> waiting() throws OutboxException {
         return reading(() -> Listing.waiting(folder));
+    }
+
+    /**
+     * Reads what waits, hashes too, without a lock: what another process removes meanwhile is left out.
+     *
+     * @return the whole reports, oldest first
+     * @throws OutboxException if the folder cannot be read
+     */
+    public List<StoredReport> stored() throws OutboxException {
+        return reading(() -> Listing.stored(folder));
     }
 
     /**

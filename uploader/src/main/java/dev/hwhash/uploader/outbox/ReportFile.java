@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.hwhash.uploader.report.ContentHash;
 import dev.hwhash.uploader.report.NotAServiceUrlException;
 import dev.hwhash.uploader.report.Report;
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.UUID;
 /**
  * The bytes of a file in the outbox: one line of ASCII, then the body of the report to the end.
  *
- * <pre>hwhash-report/1 UUID TIME CONTENT-SHA256 URL LINE-SHA256</pre>
+ * <pre>hwhash-report/1 UUID TIME CONTENT-SHA256 TARGET LINE-SHA256</pre>
  *
  * <p>The last word is the SHA-256 of the line before it, so that a flipped bit sends nothing to another place.
  */
@@ -46,7 +46,7 @@ final class ReportFile {
                 report.id().toString(),
                 stored.since().toString(),
                 report.contentSha256(),
-                stored.service().toString());
+                stored.target().toString());
         byte[] first = (line + " " + ContentHash.of(line) + "\n").getBytes(US_ASCII);
         byte[] body = report.body();
         byte[] file = Arrays.copyOf(first, first.length + body.length);
@@ -79,11 +79,11 @@ final class ReportFile {
         return whole(report, words[4], words[2]);
     }
 
-    private static Reading whole(Report report, String url, String since) {
+    private static Reading whole(Report report, String target, String since) {
         try {
-            return new Reading.Whole(new StoredReport(report, ServiceUrl.of(url), Instant.parse(since)));
+            return new Reading.Whole(new StoredReport(report, Target.of(target), Instant.parse(since)));
         } catch (NotAServiceUrlException e) {
-            return new Reading.Damaged("its target is no service url");
+            return new Reading.Damaged("its target is none");
         } catch (DateTimeException e) {
             return new Reading.Damaged("its time is none");
         }

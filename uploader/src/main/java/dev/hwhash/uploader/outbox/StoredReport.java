@@ -2,14 +2,14 @@
 package dev.hwhash.uploader.outbox;
 
 import dev.hwhash.uploader.report.Report;
-import dev.hwhash.uploader.report.ServiceUrl;
+import dev.hwhash.uploader.report.Target;
 import java.time.Instant;
 
 /**
  * A report as it waits: with its target, and never with a token. Immutable.
  *
  * @param report the message
- * @param service where it shall go
+ * @param target where it shall go
  * @param since when it was put into the outbox, by this PC's clock
  */
-public record StoredReport(Report report, ServiceUrl service, Instant since) {}
+public record StoredReport(Report report, Target target, Instant since) {}

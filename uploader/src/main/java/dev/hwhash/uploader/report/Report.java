@@ -80,6 +80,15 @@ public final class Report {
         return ReportBody.serialNumber(body);
     }
 
+    /**
+     * Returns the device in the message.
+     *
+     * @return what is known of it; empty where the bytes are no message of a device
+     */
+    public Optional<DeviceRecord> device() {
+        return ReportBody.device(body);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Report report && id.equals(report.id) && Arrays.equals(body, report.body);

@@ -4,7 +4,9 @@ package dev.hwhash.uploader.report;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import java.io.ByteArrayOutputStream;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -53,6 +55,35 @@ final class ReportBody {
         if (value.isPresent()) {
             json.writeStringProperty(field.property(), value.get());
         }
+    }
+
+    /** Returns what these bytes say of a device; empty where they are no report. */
+    static Optional<DeviceRecord> device(byte[] body) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+            return json.nextToken() == JsonToken.START_OBJECT && take(json, values)
+                    ? Optional.of(new DeviceRecord(values))
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the fields of an object and of the device in it; false where it does not end. */
+    private static boolean take(JsonParser json, Map<Field, String> values) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            Optional<Field> field = Field.ofProperty(json.currentName());
+            boolean device = json.currentName().equals("device");
+            JsonToken value = json.nextToken();
+            if (field.isPresent() && value == JsonToken.VALUE_STRING) {
+                values.put(field.get(), json.getString());
+            } else if (device && value == JsonToken.START_OBJECT) {
+                take(json, values);
+            } else {
+                json.skipChildren();
+            }
+        }
+        return json.currentToken() == JsonToken.END_OBJECT;
     }
 
     /** Returns {@code device.serialNumber}, or empty where these bytes have none. */

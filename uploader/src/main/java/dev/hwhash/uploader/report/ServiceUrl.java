@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param endpoint what comes before {@code /v1}
  */
-public record ServiceUrl(Endpoint endpoint) {
+public record ServiceUrl(Endpoint endpoint) implements Target {
 
     /**
      * Reads a URL.
