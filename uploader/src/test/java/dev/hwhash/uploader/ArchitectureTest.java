@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String HTTP = UPLOADER + ".http";
     private static final String PROXY = UPLOADER + ".proxy";
     private static final String TRUST = UPLOADER + ".trust";
+    private static final String PROTECTION = UPLOADER + ".protection";
 
     @ArchTest
     static final ArchRule A_REPORT_STANDS_ALONE = mayKnow(REPORT);
@@ -50,7 +51,15 @@ class ArchitectureTest {
     static final ArchRule HTTP_ALONE_LOADS_OKHTTP = loadsAlone(HTTP, "okhttp3..", "okio..", "kotlin..");
 
     @ArchTest
-    static final ArchRule THE_PROXY_ALONE_LOADS_JNA = loadsAlone(PROXY, "com.sun.jna..");
+    static final ArchRule PROXY_AND_PROTECTION_ALONE_LOAD_JNA = noClasses()
+            .that()
+            .resideOutsideOfPackages(PROXY, PROTECTION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..");
+
+    @ArchTest
+    static final ArchRule PROTECTION_STANDS_ALONE = mayKnow(PROTECTION);
 
     @ArchTest
     static final ArchRule NO_WMI_NO_CONSOLE_NO_OTHER_LIBRARIES = noClasses()
