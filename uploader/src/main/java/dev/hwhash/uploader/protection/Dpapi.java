@@ -53,7 +53,8 @@ public final class Dpapi implements Protection {
                 Memory outBlob = new Memory(BLOB)) {
             outBlob.clear();
             int done = function.invokeInt(
-                    new Object[] {inBlob, Pointer.NULL, entropyBlob, Pointer.NULL, Pointer.NULL, NO_QUESTIONS, outBlob});
+                    new Object[] {inBlob, Pointer.NULL, entropyBlob, Pointer.NULL, Pointer.NULL, NO_QUESTIONS, outBlob
+                    });
             int error = Native.getLastError();
             in.clear();
             if (done == 0) {
