@@ -10,7 +10,7 @@ package dev.hwhash.registration.graph;
  */
 final class BetaPaths {
 
-    private static final String VERSION = "/beta";
+    static final String VERSION = "/beta";
     private static final String PROFILE = "?$expand=deploymentProfile,intendedDeploymentProfile";
 
     /** Takes corporate identifiers. */
