@@ -45,12 +45,33 @@ public record Behaviour(
      * @param filterIgnored Graph takes filters and does not apply them
      * @param lateRegistrationId Graph tells {@code complete} once without the registered device's id
      * @param existingBatchIs400 Partner Center answers 400 instead of 409 to the name of a batch that is there
+     * @param corporateFilterRefused Graph answers 400 to filters on corporate identifiers
      */
     public record Switches(
-            boolean foreignNextLink, boolean filterIgnored, boolean lateRegistrationId, boolean existingBatchIs400) {
+            boolean foreignNextLink,
+            boolean filterIgnored,
+            boolean lateRegistrationId,
+            boolean existingBatchIs400,
+            boolean corporateFilterRefused) {
 
         /** All off. */
-        public static final Switches OFF = new Switches(false, false, false, false);
+        public static final Switches OFF = new Switches(false, false, false, false, false);
+
+        /**
+         * Makes switches without the last.
+         *
+         * @param foreignNextLink as above
+         * @param filterIgnored as above
+         * @param lateRegistrationId as above
+         * @param existingBatchIs400 as above
+         */
+        public Switches(
+                boolean foreignNextLink,
+                boolean filterIgnored,
+                boolean lateRegistrationId,
+                boolean existingBatchIs400) {
+            this(foreignNextLink, filterIgnored, lateRegistrationId, existingBatchIs400, false);
+        }
     }
 
     /**

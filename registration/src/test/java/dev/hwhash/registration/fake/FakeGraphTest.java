@@ -21,6 +21,8 @@ class FakeGraphTest {
     private static final String IMPORTED = "/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities";
     private static final String DEVICES = "/v1.0/deviceManagement/windowsAutopilotDeviceIdentities";
 
+    private static final String CORPORATE = "/beta/deviceManagement/importedDeviceIdentities";
+
     private final FakeTime time = new FakeTime();
     private FakeMicrosoft fake = FakeMicrosoft.start(Behaviour.DEFAULT.clock(time));
     private RawClient client = RawClient.ofGraph(fake);
@@ -234,5 +236,71 @@ class FakeGraphTest {
         assertThat(next).doesNotStartWith(fake.graph().toString());
         client.getAt(next);
         assertThat(fake.violations()).anyMatch(violation -> violation.contains("WITH A TOKEN"));
+    }
+
+    @Test
+    void aProfileIsAssignedInTime() {
+        Delays delays = new Delays(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(20));
+        restart(Behaviour.DEFAULT.delays(delays));
+        importing(
+                device("HW-1", UUID.randomUUID().toString()),
+                device("NOPROFILE-1", UUID.randomUUID().toString()));
+        List<String> ids =
+                fake.intune().devices().stream().map(RegisteredDevice::id).toList();
+        assertThat(profile(ids.get(0))).isEqualTo("unknown");
+        time.sleep(Duration.ofMinutes(10));
+        assertThat(profile(ids.get(0))).isEqualTo("pending");
+        time.sleep(Duration.ofMinutes(10));
+        assertThat(profile(ids.get(0))).isEqualTo("assignedInSync");
+        assertThat(profile(ids.get(1))).isEqualTo("notAssigned");
+        assertThat(fake.violations()).isEmpty();
+    }
+
+    private String profile(String id) {
+        return client.get("/beta/deviceManagement/windowsAutopilotDeviceIdentities/" + id
+                        + "?$expand=deploymentProfile,intendedDeploymentProfile")
+                .json()
+                .path("deploymentProfileAssignmentStatus")
+                .asString();
+    }
+
+    @Test
+    void aCorporateIdentifierIsKeptInUpperCaseWithoutSigns() {
+        RawClient.Got got = client.post(
+                CORPORATE + "/importDeviceIdentityList", corporate("Microsoft Corporation,Virtual Machine,78-01"));
+        assertThat(got.json().at("/value/0/status").asBoolean()).isTrue();
+        JsonNode listed = client.get(CORPORATE + "?$top=100&$filter=contains(importedDeviceIdentifier,'7801')")
+                .json();
+        assertThat(listed.at("/value/0/importedDeviceIdentifier").asString())
+                .isEqualTo("MICROSOFTCORPORATION,VIRTUALMACHINE,7801");
+        assertThat(fake.violations()).isEmpty();
+    }
+
+    @Test
+    void aMalformedCorporateIdentifierIsRefusedInJsonWithinJson() {
+        RawClient.Got got = client.post(CORPORATE + "/importDeviceIdentityList", corporate("Contoso,Book 3,---"));
+        assertThat(got.status()).isEqualTo(400);
+        assertThat(got.json().at("/error/message").asString())
+                .startsWith("{\"_version\":3,\"Message\":\"Invalid Device Identifier parameter");
+        client.post(CORPORATE + "/importDeviceIdentityList", corporate("Contoso, Ltd.,Book 3,1"));
+        assertThat(fake.violations()).hasSize(1);
+    }
+
+    private static String corporate(String identifier) {
+        return "{\"importedDeviceIdentities\":[{\"importedDeviceIdentifier\":\"" + identifier
+                + "\",\"importedDeviceIdentityType\":\"manufacturerModelSerial\"}],"
+                + "\"overwriteImportedDeviceIdentities\":false}";
+    }
+
+    @Test
+    void aSyncIsCountedAndNoted() {
+        assertThat(client.post("/beta/deviceManagement/windowsAutopilotSettings/sync", "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(client.post("/beta/deviceManagement/windowsAutopilotSettings/sync", "")
+                        .status())
+                .isEqualTo(429);
+        assertThat(fake.intune().syncs()).isEqualTo(2);
+        assertThat(fake.violations()).hasSize(2);
     }
 }

@@ -68,7 +68,8 @@ public final class FakeMicrosoft implements AutoCloseable {
         return new GraphBehaviour(
                 new Listing(behaviour.pageSize(), elsewhere, switches.foreignNextLink(), switches.filterIgnored()),
                 behaviour.limits() ? Throttle.published() : Throttle.off(),
-                switches.lateRegistrationId());
+                switches.lateRegistrationId(),
+                switches.corporateFilterRefused());
     }
 
     private static Web web(String name, Site site, Behaviour behaviour, Directory directory) {
@@ -83,6 +84,16 @@ public final class FakeMicrosoft implements AutoCloseable {
      */
     public static FakeMicrosoft start(Behaviour behaviour) {
         return new FakeMicrosoft(behaviour);
+    }
+
+    /**
+     * Runs the fakes as a process until its standard input ends; prints where they are, as lines of a configuration.
+     *
+     * @param options {@code --limits}, {@code --packed}, {@code --latency-ms N}, {@code --decided-ms N},
+     *     {@code --page-size N}, {@code --token-seconds N}, {@code --seed N}, {@code --faults-percent N}
+     */
+    public static void main(String[] options) {
+        new FakeProcess().run(options);
     }
 
     /**

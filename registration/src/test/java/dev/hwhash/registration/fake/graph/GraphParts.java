@@ -33,6 +33,10 @@ public final class GraphParts {
         routes.addAll(
                 new ImportedCalls(intune, pages, errors, violations, clock, behaviour.lateRegistrationId()).routes());
         routes.addAll(new DeviceCalls(intune, pages, errors, violations).routes());
+        routes.addAll(new BetaCalls(intune, errors, violations, clock).routes());
+        routes.addAll(
+                new CorporateCalls(intune.corporateIdentifiers(), pages, errors, behaviour.corporateFilterRefused())
+                        .routes());
         Routes known = new Routes(routes, Schemas.of("graph"), violations, false);
         return new GraphSite(directory, behaviour.throttle(), known, violations, errors, clock);
     }

@@ -2,6 +2,7 @@
 package dev.hwhash.registration.fake.graph;
 
 import dev.hwhash.registration.fake.graph.RegisteredDevice.Properties;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Intune {
     private final List<String> foreignHashes = new ArrayList<>();
     private final InstantSource clock;
     private final Delays delays;
+    private final CorporateIdentifiers corporate = new CorporateIdentifiers();
     private int syncs;
 
     /**
@@ -110,6 +112,19 @@ public final class Intune {
      */
     public synchronized int syncs() {
         return syncs;
+    }
+
+    /**
+     * Returns the corporate identifiers.
+     *
+     * @return live
+     */
+    public CorporateIdentifiers corporateIdentifiers() {
+        return corporate;
+    }
+
+    Duration profileDelay() {
+        return delays.profile();
     }
 
     synchronized void sync() {
