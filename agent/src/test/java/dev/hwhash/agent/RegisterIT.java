@@ -204,9 +204,7 @@ class RegisterIT {
 
     @Test
     void aRowWithoutTagNeedsABatch() throws IOException {
-        Files.writeString(
-                folder.resolve("devices.csv"),
-                """
+        Files.writeString(folder.resolve("devices.csv"), """
                 Device Serial Number,Windows Product ID,Hardware Hash,Manufacturer name,Device model
                 HWHASH-0001,,,Contoso,Book 3
                 """);
