@@ -10,8 +10,18 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HwhashCommand {
 
     /** The names of the subcommands, in the order in which help shows them. */
-    static final List<String> NAMES =
-            List.of("collect", "upload", "status", "decode", "check", "merge", "convert", "split", StickCommand.NAME);
+    static final List<String> NAMES = List.of(
+            "collect",
+            "upload",
+            "status",
+            "login",
+            "logout",
+            "decode",
+            "check",
+            "merge",
+            "convert",
+            "split",
+            StickCommand.NAME);
 
     private HwhashCommand() {}
 
@@ -54,6 +64,8 @@ final class HwhashCommand {
             case "collect" -> new CollectCommand();
             case "upload" -> new UploadCommand();
             case "status" -> new StatusCommand();
+            case "login" -> new LoginCommand();
+            case "logout" -> new LogoutCommand();
             case "decode" -> new DecodeCommand();
             case "check" -> new CheckCommand();
             case "merge" -> new MergeCommand();

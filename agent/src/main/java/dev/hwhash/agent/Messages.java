@@ -76,6 +76,18 @@ public final class Messages {
     }
 
     /**
+     * Says what somebody has to do now, also where errors alone are wanted. It is in no log: what is typed somewhere is
+     * nobody else's business.
+     *
+     * @param id stable name for scripts
+     * @param words what to do
+     */
+    public synchronized void instruction(String id, String words) {
+        stderr.println("hwhash: " + ascii("note " + id + ": " + HashMark.masked(words)));
+        stderr.flush();
+    }
+
+    /**
      * Says how it was done.
      *
      * @param id stable name for scripts

@@ -56,7 +56,8 @@ final class ScriptArguments {
             Map.entry("changepk", "run changepk /ProductKey before"));
 
     /** Where a secret would be seen by everybody on the PC; an option with several values would take it for one. */
-    private static final Set<String> SECRETS = Set.of("token", "secret", "password", "proxy-password");
+    private static final Set<String> SECRETS =
+            Set.of("token", "secret", "password", "proxy-password", "client-secret", "client-certificate-password");
 
     private ScriptArguments() {}
 
@@ -98,8 +99,9 @@ final class ScriptArguments {
                         "secret-on-command-line",
                         "a secret never goes on a command line, where others see it, so there is no "
                                 + arg.split("[:=]", 2)[0]
-                                + "; write service = https://... and token = ... into a file and name it by"
-                                + " --secret-file, or by secret-file in hwhash.conf");
+                                + "; write it into a file and name that by --secret-file, or by secret-file in"
+                                + " hwhash.conf: service = https://... and token = ..., or tenant, client-id and"
+                                + " client-secret = ...");
             }
         }
     }

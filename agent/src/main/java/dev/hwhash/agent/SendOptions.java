@@ -17,13 +17,9 @@ final class SendOptions {
 
     private final OptionSpec outbox = outbox();
 
-    private final OptionSpec proxy = Options.text("P", "--proxy")
-            .description("The proxy, as http://host:port. Default: the machine's.")
-            .build();
+    private final OptionSpec proxy = proxy();
 
-    private final OptionSpec caFile = Options.text("F", "--ca-file")
-            .description("Certificates to trust besides the system's, in PEM.")
-            .build();
+    private final OptionSpec caFile = caFile();
 
     private final OptionSpec secretFile = Options.text("F", "--secret-file")
             .description(
@@ -34,6 +30,20 @@ final class SendOptions {
     static OptionSpec outbox() {
         return Options.text("DIR", "--outbox")
                 .description("The folder of what waits to be sent.")
+                .build();
+    }
+
+    /** The option that names a proxy. */
+    static OptionSpec proxy() {
+        return Options.text("P", "--proxy")
+                .description("The proxy, as http://host:port. Default: the machine's.")
+                .build();
+    }
+
+    /** The option that names more certificates to trust. */
+    static OptionSpec caFile() {
+        return Options.text("F", "--ca-file")
+                .description("Certificates to trust besides the system's, in PEM.")
                 .build();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param secret its secret; empty: it has a certificate
  * @param certificate the file of its certificate and key; empty: it has a secret
  * @param certificatePassword the password of that file; empty: it has none
+ * @param cloud the cloud that the secret is for, if that stands beside it
  * @param loginEndpoint where the secret may go, if that stands beside it
  * @param file where all stands; empty: in the environment
  */
@@ -21,6 +22,7 @@ public record AppCredentials(
         Optional<String> secret,
         Optional<Path> certificate,
         Optional<String> certificatePassword,
+        Optional<String> cloud,
         Optional<String> loginEndpoint,
         Optional<Path> file) {
 

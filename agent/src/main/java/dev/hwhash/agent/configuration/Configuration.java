@@ -179,6 +179,23 @@ public final class Configuration {
         return Optional.empty();
     }
 
+    /**
+     * Reads a file that holds a secret as a whole, such as the key of a certificate.
+     *
+     * @param file the file
+     * @param messages where to say that it is not used, as others could have written it
+     * @return its bytes; empty where it is not used
+     * @throws ProblemException if it cannot be read
+     */
+    public Optional<byte[]> secretContent(Path file, Messages messages) throws ProblemException {
+        Optional<String> distrust = files.distrust(file);
+        if (distrust.isPresent()) {
+            messages.warning("configuration-ignored", file + " is not read: " + distrust.get());
+            return Optional.empty();
+        }
+        return Optional.of(SettingsFile.bytes(file));
+    }
+
     private static Optional<AppCredentials> app(Place place) throws ProblemException {
         Optional<String> secret = place.setting(Key.CLIENT_SECRET).map(Setting::value);
         Optional<Setting> certificate = place.setting(Key.CLIENT_CERTIFICATE);
@@ -200,6 +217,7 @@ public final class Configuration {
                         ? Optional.empty()
                         : Optional.of(certificate.get().path()),
                 place.setting(Key.CLIENT_CERTIFICATE_PASSWORD).map(Setting::value),
+                place.setting(Key.CLOUD).map(Setting::value),
                 place.setting(Key.LOGIN_ENDPOINT).map(Setting::value),
                 place.file()));
     }

@@ -5,7 +5,6 @@ import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.ProblemException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +73,7 @@ final class ConfigurationText {
         if (key.isPresent() && known.contains(key.get())) {
             return key.get();
         }
-        Optional<Key> meant = Key.named(name.toLowerCase(Locale.ROOT).replace('_', '-'));
+        Optional<Key> meant = Key.meant(name);
         String instead = meant.isPresent() && known.contains(meant.get())
                 ? "it is written " + meant.get()
                 : "the keys are " + listed();

@@ -13,13 +13,13 @@ public enum Key {
     /** A file with the service and the token. */
     SECRET_FILE(Kind.PATH, "collect upload"),
     /** The URL of an HTTP proxy. */
-    PROXY(Kind.TEXT, "collect upload"),
+    PROXY(Kind.TEXT, "login collect upload"),
     /** The user at the proxy beside it. */
-    PROXY_USER(Kind.TEXT, "collect upload"),
+    PROXY_USER(Kind.TEXT, "login collect upload"),
     /** The password of that user. */
-    PROXY_PASSWORD(Kind.SECRET, "collect upload"),
+    PROXY_PASSWORD(Kind.SECRET, "login collect upload"),
     /** A file with certificates to trust besides the system's. */
-    CA_FILE(Kind.PATH, "collect upload"),
+    CA_FILE(Kind.PATH, "login collect upload"),
     /** The folder of reports that wait. */
     OUTBOX(Kind.PATH, "collect upload status"),
     /** The group tag of a device, where the format has one. */
@@ -27,7 +27,7 @@ public enum Key {
     /** The user principal name of its user, where the format has one. */
     ASSIGNED_USER(Kind.TEXT, "collect"),
     /** The log of all messages. */
-    LOG_FILE(Kind.PATH, "collect upload status decode check merge convert split prepare"),
+    LOG_FILE(Kind.PATH, "login logout collect upload status decode check merge convert split prepare"),
     /** The seconds that a command may take. */
     TIMEOUT(Kind.SECONDS, "collect upload status"),
     /** The seconds that WMI may take. */
@@ -138,6 +138,25 @@ public enum Key {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the key that somebody may have meant.
+     *
+     * @param text a name in any case, with its words apart in any way
+     * @return empty if there is none that reads alike
+     */
+    static Optional<Key> meant(String text) {
+        for (Key key : values()) {
+            if (bare(key.text).equals(bare(text))) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
     /** Returns the name as it stands in a file, such as {@code group-tag}. */

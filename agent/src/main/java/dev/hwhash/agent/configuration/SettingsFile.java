@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads files with settings from disk, if they may be trusted. */
+/** Reads files with settings and secrets from disk, if they may be trusted. */
 final class SettingsFile {
 
     /** Far above all keys with long values; what is larger was named by mistake. */
@@ -45,15 +45,22 @@ final class SettingsFile {
 
     private static String text(Path file) throws ProblemException {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw refused(file, Files.exists(file) ? "it is no plain file" : "there is no such file");
-            }
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(content(file)))
+                    .decode(ByteBuffer.wrap(bytes(file)))
                     .toString();
         } catch (CharacterCodingException e) {
             throw refused(file, "it is not UTF-8; save it as UTF-8");
+        }
+    }
+
+    /** Reads a file that is no text. */
+    static byte[] bytes(Path file) throws ProblemException {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw refused(file, Files.exists(file) ? "it is no plain file" : "there is no such file");
+            }
+            return content(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -33,6 +33,22 @@ final class ConfiguredEndpoints {
                         endpoint(configuration, Key.PARTNER_CENTER_ENDPOINT));
     }
 
+    /**
+     * Returns what is configured in the place of some endpoints.
+     *
+     * @throws ProblemException if what is configured is none
+     */
+    static Endpoints instead(Endpoints own, Configuration configuration) throws ProblemException {
+        Optional<String> name = configuration.setting(Key.CLOUD).map(Setting::value);
+        Endpoints cloud = name.isEmpty() || cloud(name.get()) == own.cloud()
+                ? own
+                : cloud(name.get()).endpoints();
+        return cloud.with(
+                endpoint(configuration, Key.GRAPH_ENDPOINT),
+                endpoint(configuration, Key.LOGIN_ENDPOINT),
+                endpoint(configuration, Key.PARTNER_CENTER_ENDPOINT));
+    }
+
     private static Cloud cloud(String name) throws ProblemException {
         return Cloud.named(name)
                 .orElseThrow(() -> new ProblemException(

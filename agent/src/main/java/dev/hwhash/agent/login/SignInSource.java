@@ -9,12 +9,11 @@ import dev.hwhash.agent.configuration.Configuration;
 import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.registration.endpoint.Endpoint;
 import dev.hwhash.registration.endpoint.Endpoints;
+import dev.hwhash.registration.login.Login;
 import dev.hwhash.registration.signin.SignIn;
-import dev.hwhash.registration.signin.Tenant;
 import dev.hwhash.registration.signin.TokenStore;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds by which right a run registers devices: what is configured comes before who has signed in. */
 public final class SignInSource {
@@ -31,20 +30,28 @@ public final class SignInSource {
      */
     public static SignedIn find(Optional<Path> secretFile, Session session) throws ProblemException {
         Configuration configuration = session.configuration();
-        Endpoints endpoints = ConfiguredEndpoints.of(configuration, Optional.empty());
         Optional<AppCredentials> app = configuration.appCredentials(secretFile, session.messages());
-        if (app.isPresent()) {
-            return new SignedIn(signIn(app.get()), bound(endpoints, app.get()), TokenStore.NONE);
+        Optional<SignIn> ofApp = app.isEmpty() ? Optional.empty() : AppSignIn.of(app.get(), session);
+        if (app.isPresent() && ofApp.isPresent()) {
+            return new SignedIn(ofApp.get(), endpoints(app.get(), Optional.empty(), configuration), TokenStore.NONE);
         }
-        throw new ProblemException(
-                ExitCode.CREDENTIALS_REFUSED,
-                "sign-in-missing",
-                "nobody has signed in to register devices; run hwhash login, or write tenant, client-id and client-secret"
-                        + " (or client-certificate) into a file and name it by --secret-file, or into hwhash.conf");
+        if (secretFile.isPresent()) {
+            throw missing(secretFile.get() + " holds no sign-in for Intune or Partner Center that is used");
+        }
+        StoredLogin stored = StoredLogin.ofThisUser(session);
+        Login login = stored.read().orElseThrow(() -> missing("nobody has signed in to register devices"));
+        requireSame(login.endpoints(), configuration);
+        return new SignedIn(login.signIn(), login.endpoints(), stored.store().tokens(login));
     }
 
-    /** A secret goes to the endpoint beside which it stands, whatever stands elsewhere. */
-    private static Endpoints bound(Endpoints endpoints, AppCredentials app) throws ProblemException {
+    /**
+     * Returns where a secret counts: what stands beside it comes before all that stands elsewhere.
+     *
+     * @param cloud the cloud that the command line names
+     */
+    static Endpoints endpoints(AppCredentials app, Optional<String> cloud, Configuration configuration)
+            throws ProblemException {
+        Endpoints endpoints = ConfiguredEndpoints.of(configuration, app.cloud().or(() -> cloud));
         if (app.loginEndpoint().isEmpty()) {
             return endpoints;
         }
@@ -52,23 +59,23 @@ public final class SignInSource {
         return endpoints.with(Optional.empty(), Optional.of(login), Optional.empty());
     }
 
-    private static SignIn signIn(AppCredentials app) throws ProblemException {
-        Tenant tenant = Tenant.named(app.tenant())
-                .orElseThrow(
-                        () -> refused(app, "tenant is neither a GUID nor a domain such as contoso.onmicrosoft.com"));
-        UUID clientId = clientId(app);
-        return new SignIn.ClientSecret(tenant, clientId, app.secret().orElse(""));
-    }
-
-    private static UUID clientId(AppCredentials app) throws ProblemException {
-        try {
-            return UUID.fromString(app.clientId());
-        } catch (IllegalArgumentException e) {
-            throw refused(app, "client-id is no GUID; take the Application (client) ID of the app registration");
+    /** A sign-in counts where it was made, and its tokens go nowhere else. */
+    private static void requireSame(Endpoints own, Configuration configuration) throws ProblemException {
+        Endpoints configured = ConfiguredEndpoints.instead(own, configuration);
+        if (!configured.equals(own)) {
+            throw new ProblemException(
+                    ExitCode.CREDENTIALS_REFUSED,
+                    "sign-in-elsewhere",
+                    "the stored sign-in is for the cloud " + own.cloud() + " at "
+                            + own.login().origin() + ", and something else is configured; sign in again: hwhash login");
         }
     }
 
-    private static ProblemException refused(AppCredentials app, String words) {
-        return new ProblemException(ExitCode.USAGE, "configuration-refused", app.where() + ": " + words);
+    private static ProblemException missing(String seen) {
+        return new ProblemException(
+                ExitCode.CREDENTIALS_REFUSED,
+                "sign-in-missing",
+                seen + "; run hwhash login, or write tenant, client-id and client-secret (or client-certificate) into a"
+                        + " file and name it by --secret-file, or into hwhash.conf");
     }
 }

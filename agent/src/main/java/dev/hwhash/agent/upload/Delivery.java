@@ -5,10 +5,12 @@ import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
+import dev.hwhash.agent.connection.ConnectionSettings;
 import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.uploader.Ended;
 import dev.hwhash.uploader.Run;
 import dev.hwhash.uploader.Uploader;
+import dev.hwhash.uploader.http.TransportSettings;
 import dev.hwhash.uploader.http.UnusableSettingsException;
 import dev.hwhash.uploader.outbox.LastReceipt;
 import dev.hwhash.uploader.outbox.Listed;
@@ -59,7 +61,8 @@ final class Delivery {
         session.deadline().busyWith(late, "upload-timeout", "reports were sent; what is left is kept in the outbox");
         RetryPolicy policy =
                 request.untilDone() ? RetryPolicy.DEFAULT.withAttempts(Integer.MAX_VALUE) : RetryPolicy.DEFAULT;
-        try (Uploader uploader = Uploader.of(outbox, ConnectionSettings.of(request, session), policy)) {
+        TransportSettings settings = ConnectionSettings.of(request.proxy(), request.caFile(), session);
+        try (Uploader uploader = Uploader.of(outbox, settings, policy)) {
             drain(uploader);
             while (request.untilDone() && fates.mayStillGo() && pause()) {
                 drain(uploader);

@@ -7,6 +7,7 @@ import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.agent.configuration.Setting;
+import dev.hwhash.agent.connection.ConnectionSettings;
 import dev.hwhash.agent.login.SignInSource;
 import dev.hwhash.agent.login.SignedIn;
 import dev.hwhash.registration.Registrar;
@@ -95,7 +96,7 @@ final class Registrars implements AutoCloseable {
 
     private Calls calls(Resource resource) throws UnusableSettingsException, ProblemException {
         if (connection.isEmpty()) {
-            connection = Optional.of(Connections.of(ConnectionSettings.of(request, session)));
+            connection = Optional.of(Connections.of(ConnectionSettings.of(request.proxy(), request.caFile(), session)));
         }
         AccessTokens tokens =
                 MsalTokens.of(signedIn.signIn(), signedIn.endpoints(), connection.get(), signedIn.store());

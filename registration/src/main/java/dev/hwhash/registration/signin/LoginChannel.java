@@ -31,13 +31,15 @@ final class LoginChannel implements IHttpClient {
     private final Connection connection;
     private final Endpoint login;
     private final Refusals refusals;
+    private final boolean ofUser;
     private final Authority authority;
     private Deadline deadline;
 
     LoginChannel(Connection connection, Endpoints endpoints, SignIn signIn) {
         this.connection = connection;
         this.login = endpoints.login();
-        this.authority = signIn.ofUser()
+        this.ofUser = signIn.ofUser();
+        this.authority = ofUser
                 ? Authority.ofUser(login.origin(), signIn.tenant())
                 : Authority.ofApp(login.origin(), signIn.tenant());
         this.refusals = new Refusals(signIn, endpoints, Clock.systemUTC());
@@ -78,7 +80,8 @@ final class LoginChannel implements IHttpClient {
                     "the sign-in would have asked " + url.getHost() + ", which is not the login endpoint");
         }
         try {
-            return connection.post(login, url.getFile(), request.headers(), request.body(), deadline.left());
+            String form = ofUser ? request.body() : AppForm.of(request.body());
+            return connection.post(login, url.getFile(), request.headers(), form, deadline.left());
         } catch (NoAnswerException e) {
             throw deadline.over() ? late(login.origin()) : new SignInException(Kind.UNREACHABLE, e.getMessage());
         }

@@ -87,6 +87,11 @@ final class TokenEndpoint implements AutoCloseable {
         return lay(new Laid(status, "application/json; charset=utf-8", body, Map.of()));
     }
 
+    /** Lets it take requests and answer none for a while. */
+    synchronized TokenEndpoint silent() {
+        return lay(new Laid(0, "", "", Map.of()));
+    }
+
     /** Lays out any answer. */
     synchronized TokenEndpoint lay(Laid answer) {
         answers.add(answer);
@@ -101,6 +106,9 @@ final class TokenEndpoint implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Laid answer = next(new Seen(exchange.getRequestURI().toString(), fields(form)));
+        if (answer.status() == 0) {
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

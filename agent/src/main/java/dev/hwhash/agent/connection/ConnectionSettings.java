@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.agent.upload;
+package dev.hwhash.agent.connection;
 
 import dev.hwhash.agent.AgentVersion;
 import dev.hwhash.agent.ExitCode;
@@ -9,38 +9,35 @@ import dev.hwhash.agent.configuration.ProxyLogin;
 import dev.hwhash.uploader.http.TransportSettings;
 import dev.hwhash.uploader.proxy.ProxyAddress;
 import dev.hwhash.uploader.proxy.ProxyCredentials;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** By which proxy and with which trust a run connects. */
-final class ConnectionSettings {
+public final class ConnectionSettings {
 
     private ConnectionSettings() {}
 
     /**
      * Finds them.
      *
+     * @param proxy the proxy that is named, with its configured login; empty: the machine's
+     * @param caFile certificates to trust besides the system's; empty: none
+     * @param session what the run works with
+     * @return the settings of each connection of this run
      * @throws ProblemException if the proxy or its login cannot be used
      */
-    static TransportSettings of(SendRequest request, Session session) throws ProblemException {
+    public static TransportSettings of(Optional<String> proxy, Optional<Path> caFile, Session session)
+            throws ProblemException {
         TransportSettings usual = TransportSettings.usual(AgentVersion.ofThisProgram(), session.elevated());
-        Optional<ProxyLogin> login = request.proxy().isEmpty()
-                ? Optional.empty()
-                : session.configuration().proxyLogin(request.proxy().get());
+        Optional<ProxyLogin> login =
+                proxy.isEmpty() ? Optional.empty() : session.configuration().proxyLogin(proxy.get());
         return new TransportSettings(
-                usual.agentVersion(),
-                proxy(request),
-                credentials(login),
-                request.caFile(),
-                usual.elevated(),
-                usual.silence());
+                usual.agentVersion(), address(proxy), credentials(login), caFile, usual.elevated(), usual.silence());
     }
 
-    private static Optional<ProxyAddress> proxy(SendRequest request) throws ProblemException {
-        if (request.proxy().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ProxyAddress> proxy = ProxyAddress.of(request.proxy().get());
-        if (proxy.isEmpty()) {
+    private static Optional<ProxyAddress> address(Optional<String> named) throws ProblemException {
+        Optional<ProxyAddress> proxy = named.flatMap(ProxyAddress::of);
+        if (named.isPresent() && proxy.isEmpty()) {
             // What was given is not repeated: it may hold a password.
             throw new ProblemException(
                     ExitCode.USAGE,
