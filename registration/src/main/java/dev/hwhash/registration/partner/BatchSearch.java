@@ -7,6 +7,7 @@ import dev.hwhash.registration.Entry;
 import dev.hwhash.registration.Fate;
 import dev.hwhash.registration.LedgerException;
 import dev.hwhash.registration.Unsettled.Why;
+import dev.hwhash.registration.http.Foreign;
 import dev.hwhash.registration.retry.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,18 +39,14 @@ final class BatchSearch {
      *
      * @param batch its name
      * @param devices which to look for
-     * @return those that are not in it, all of them where there is no such batch
+     * @return those that are not in it; empty where there is no such batch
      * @throws StoppedException if Partner Center does not tell, or not in time
      * @throws LedgerException if an end cannot be noted
      */
-    List<Entry> missing(String batch, List<Entry> devices) throws StoppedException, LedgerException {
+    Optional<List<Entry>> missing(String batch, List<Entry> devices) throws StoppedException, LedgerException {
         Patience patience = new Patience(deadline, LONGEST);
-        List<Entry> missing = devices;
-        while (batches.shows(batch)) {
-            missing = endFound(batch, missing);
-            if (missing.isEmpty() || !batches.isUnderWay(batch)) {
-                return missing;
-            }
+        Optional<List<Entry>> missing = look(batch, devices);
+        while (missing.isPresent() && !missing.get().isEmpty() && batches.isUnderWay(batch)) {
             if (!patience.pause()) {
                 throw new StoppedException(new Trouble(
                         Why.DEADLINE,
@@ -57,24 +54,41 @@ final class BatchSearch {
                                 + ", so it is not known yet whether the devices have arrived; run the command again"
                                 + " later"));
             }
+            missing = look(batch, missing.get());
         }
         return missing;
     }
 
-    private List<Entry> endFound(String batch, List<Entry> devices) throws StoppedException, LedgerException {
-        List<JsonNode> there = center.readAll(paths.devices(batch)).orElse(List.of());
+    /**
+     * Ends the devices that are in a batch now.
+     *
+     * @param batch its name
+     * @param devices which to look for
+     * @return those that are not in it; empty where there is no such batch
+     * @throws StoppedException if Partner Center does not tell
+     * @throws LedgerException if an end cannot be noted
+     */
+    Optional<List<Entry>> look(String batch, List<Entry> devices) throws StoppedException, LedgerException {
+        Optional<List<JsonNode>> there = center.readAll(paths.devices(batch));
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
         List<Entry> missing = new ArrayList<>();
         for (Entry device : devices) {
-            Optional<JsonNode> found =
-                    there.stream().filter(item -> isSame(device.device(), item)).findFirst();
+            Optional<JsonNode> found = there.get().stream()
+                    .filter(item -> isSame(device.device(), item))
+                    .findFirst();
             if (found.isPresent()) {
-                String id = Json.text(found.get(), "id");
-                roll.end(device.id(), new Fate.Registered(Optional.of(id).filter(text -> !text.isEmpty())));
+                roll.end(device.id(), new Fate.Registered(id(found.get())));
             } else {
                 missing.add(device);
             }
         }
-        return missing;
+        return Optional.of(missing);
+    }
+
+    private static Optional<String> id(JsonNode item) {
+        return Optional.of(Foreign.text(Json.text(item, "id"))).filter(id -> !id.isEmpty());
     }
 
     /** The hash is never told; a device that was sent with nothing else is not found, and sent again. */

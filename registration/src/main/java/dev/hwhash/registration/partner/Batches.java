@@ -39,14 +39,9 @@ final class Batches {
         return made.contains(name) || listed().containsKey(name);
     }
 
-    /** Tells whether the list shows a batch now. */
-    boolean shows(String name) throws StoppedException {
-        forget();
-        return listed().containsKey(name);
-    }
-
-    /** Tells whether something in a batch is still worked on, by the list as it was read last. */
+    /** Tells whether something in a batch is still worked on, as far as the list tells. */
     boolean isUnderWay(String name) throws StoppedException {
+        forget();
         String status = listed().getOrDefault(name, "");
         return UNDER_WAY.contains(status.toLowerCase(Locale.ROOT));
     }

@@ -34,7 +34,8 @@ final class DeviceFate {
         return new Fate.Refused(
                 code,
                 named ? description : "",
-                "Partner Center refuses it" + (description.isEmpty() ? "" : ": " + description) + " (" + code + ")");
+                "Partner Center refuses it" + (description.isEmpty() ? "" : ": " + description) + " (" + code
+                        + "); what to do is told in docs/partners.md");
     }
 
     private static Fate unexplained(DeviceStatus device) {

@@ -5,6 +5,7 @@ import dev.hwhash.registration.Entry;
 import dev.hwhash.registration.LedgerException;
 import dev.hwhash.registration.Shipment;
 import java.util.List;
+import java.util.Optional;
 
 /** Clears up shipments of earlier runs of which it is not known whether they have arrived. */
 final class Doubts {
@@ -53,8 +54,8 @@ final class Doubts {
     }
 
     private List<Entry> lookFor(Shipment shipment, List<Entry> devices) throws StoppedException, LedgerException {
-        List<Entry> missing = search.missing(shipment.batch().orElseThrow(), devices);
+        Optional<List<Entry>> missing = search.missing(shipment.batch().orElseThrow(), devices);
         roll.ledger().notTaken(shipment);
-        return missing;
+        return missing.orElse(devices);
     }
 }

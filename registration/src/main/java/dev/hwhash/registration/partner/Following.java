@@ -75,22 +75,24 @@ final class Following {
     }
 
     private void look(Job job) throws StoppedException, LedgerException {
-        Optional<Tracking> tracking =
-                job.shipment.tracking().flatMap(path -> at.center().tracking(path));
-        if (tracking.isEmpty()) {
-            throw new StoppedException(foreign());
+        String noted = job.shipment.tracking().orElseThrow();
+        String batch = job.shipment.batch().orElseThrow();
+        if (noted.equals(at.paths().devices(batch))) {
+            job.seenNothing();
+            at.search().look(batch, at.roll().open(job.shipment));
+            return;
         }
-        String path = Paths.VERSION + tracking.get().path();
+        Tracking tracking = at.center().tracking(noted).orElseThrow(() -> new StoppedException(foreign()));
+        String path = Paths.VERSION + tracking.path();
         Optional<JsonNode> body = at.center().read(path);
-        job.isGone = body.isEmpty();
         if (body.isEmpty()) {
-            job.vainLooks++;
+            job.seenNothing();
             return;
         }
         JobStatus status = JobStatus.of(body.get())
                 .orElseThrow(() -> new StoppedException(at.center().unreadable(path)));
         if (status.ended()) {
-            job.vainLooks++;
+            job.seenItsEnd();
             end(job.shipment, status);
         }
     }
@@ -122,13 +124,23 @@ final class Following {
         private static final int MOST_VAIN_LOOKS = 12;
 
         private final Shipment shipment;
-        /** How often it was not there, or finished without telling of each device. */
         private int vainLooks;
-
         private boolean isGone;
 
         Job(Shipment shipment) {
             this.shipment = shipment;
+        }
+
+        /** There is no such job, yet or any more. */
+        void seenNothing() {
+            isGone = true;
+            vainLooks++;
+        }
+
+        /** It is finished, which may not tell of each device. */
+        void seenItsEnd() {
+            isGone = false;
+            vainLooks++;
         }
 
         boolean isVain() {

@@ -20,13 +20,14 @@ final class LostTrack {
      * Ends the devices that are in their batch.
      *
      * @param shipment with tracking
-     * @param isGone whether the job is not there; else it is finished
+     * @param isGone whether there is no job to ask; else it is finished
      * @throws StoppedException if Partner Center does not answer
      * @throws LedgerException if an end cannot be noted
      */
     void search(Shipment shipment, boolean isGone) throws StoppedException, LedgerException {
         String batch = shipment.batch().orElseThrow();
-        List<Entry> missing = at.search().missing(batch, at.roll().open(shipment));
+        List<Entry> devices = at.roll().open(shipment);
+        List<Entry> missing = at.search().missing(batch, devices).orElse(devices);
         if (missing.isEmpty()) {
             return;
         }
@@ -38,7 +39,7 @@ final class LostTrack {
 
     private static String words(String batch, boolean isGone) {
         return isGone
-                ? "Partner Center no longer knows the job, and does not show the device in batch " + Named.batch(batch)
+                ? "Partner Center tells of no job for the device, and does not show it in batch " + Named.batch(batch)
                         + "; run the command again to send it once more"
                 : "Partner Center has finished the job without telling what became of the device; look at batch "
                         + Named.batch(batch) + " in the portal, under Customers, Devices";

@@ -57,8 +57,7 @@ final class PartnerCenter {
         if (!isGood(answer)) {
             return new Posted.Objected(ErrorAnswer.of(answer));
         }
-        Optional<Tracking> tracking = tracking(answer.header("Location"));
-        return tracking.isPresent() ? new Posted.Taken(tracking.get()) : new Posted.Untraceable();
+        return new Posted.Taken(tracking(answer.header("Location")));
     }
 
     /**

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.partner;
 
+import java.util.Optional;
+
 /** What a post of devices has come to. */
 sealed interface Posted {
 
-    /** The devices are taken, and the job can be followed. */
-    record Taken(Tracking tracking) implements Posted {}
-
-    /** The devices are taken, and where the job is was not told, or lies with somebody else. */
-    record Untraceable() implements Posted {}
+    /**
+     * The devices are taken.
+     *
+     * @param tracking where the job can be followed; empty where that was not told, or lies with somebody else
+     */
+    record Taken(Optional<Tracking> tracking) implements Posted {}
 
     /** Partner Center has said no. */
     record Objected(ErrorAnswer error) implements Posted {}

@@ -5,7 +5,6 @@ import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.registration.Entry;
 import dev.hwhash.registration.LedgerException;
 import dev.hwhash.registration.Shipment;
-import dev.hwhash.registration.Unsettled.Why;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,13 +39,12 @@ final class Posting {
                 ? center.post(paths.batches(), DeviceJson.newBatch(batch, records), shipment.id())
                 : center.post(paths.devices(batch), DeviceJson.devices(records), shipment.id());
         if (posted instanceof Posted.Taken job) {
-            Shipment followed = shipment.taken(job.tracking().path());
+            // Without a job that can be asked, the batch itself is looked into.
+            String tracking = job.tracking().map(Tracking::path).orElseGet(() -> paths.devices(batch));
+            Shipment followed = shipment.taken(tracking);
             roll.ledger().taken(followed);
             taken.add(followed);
             batches.made(batch);
-        } else if (posted instanceof Posted.Untraceable) {
-            batches.made(batch);
-            roll.unsettle(devices, untraceable(batch));
         }
         return posted;
     }
@@ -54,14 +52,5 @@ final class Posting {
     /** Returns what was taken in this run. */
     List<Shipment> taken() {
         return List.copyOf(taken);
-    }
-
-    private static Trouble untraceable(String batch) {
-        return new Trouble(
-                Why.NEEDS_MENDING,
-                "Partner Center has taken devices for batch " + Named.batch(batch)
-                        + " and has told no address of its own at which their status could be asked for; look for a"
-                        + " gateway that changes the header Location, then run the command again: they are not"
-                        + " registered twice");
     }
 }

@@ -90,10 +90,13 @@ final class Sending {
     private List<List<Entry>> afterObjection(Shipment shipment, List<Entry> chunk, ErrorAnswer error)
             throws StoppedException, LedgerException {
         boolean perhapsThere = shipment.newBatch() && (error.isConflict() || error.isAboutContent());
-        if (perhapsThere && batches.shows(batch)) {
-            return afterLooking(shipment, chunk);
-        }
+        Optional<List<Entry>> missing = perhapsThere ? search.missing(batch, chunk) : Optional.empty();
         roll.ledger().notTaken(shipment);
+        if (missing.isPresent()) {
+            // The list has not shown it yet, or somebody else has made it meanwhile.
+            batches.made(batch);
+            return missing.get().isEmpty() ? List.of() : List.of(missing.get());
+        }
         if (error.isAboutContent()) {
             return afterRefusal(chunk, error);
         }
@@ -103,14 +106,6 @@ final class Sending {
             return List.of(chunk);
         }
         throw new StoppedException(center.trouble(error));
-    }
-
-    /** The batch is there after all: an answer of ours was lost, or somebody else has made it meanwhile. */
-    private List<List<Entry>> afterLooking(Shipment shipment, List<Entry> chunk)
-            throws StoppedException, LedgerException {
-        List<Entry> missing = search.missing(batch, chunk);
-        roll.ledger().notTaken(shipment);
-        return missing.isEmpty() ? List.of() : List.of(missing);
     }
 
     /** One device can spoil a part: it is found by halves, and the others are sent. */

@@ -21,6 +21,7 @@ import dev.hwhash.registration.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -87,18 +88,24 @@ final class Partner implements AutoCloseable {
 
     private final class OneToken implements AccessTokens {
 
+        private Optional<AccessToken> kept = Optional.empty();
+
         @Override
         public Endpoint endpoint(Resource resource) {
             return endpoint;
         }
 
         @Override
-        public AccessToken token(Resource resource, Duration deadline) {
-            return new AccessToken(endpoint.origin(), token.get());
+        public synchronized AccessToken token(Resource resource, Duration deadline) {
+            if (kept.isEmpty()) {
+                kept = Optional.of(new AccessToken(endpoint.origin(), token.get()));
+            }
+            return kept.get();
         }
 
         @Override
-        public AccessToken renewed(Resource resource, AccessToken refused, Duration deadline) {
+        public synchronized AccessToken renewed(Resource resource, AccessToken refused, Duration deadline) {
+            kept = Optional.empty();
             return token(resource, deadline);
         }
 
