@@ -175,6 +175,15 @@ class RegisterIT {
     }
 
     @Test
+    void aProfileIsWaitedFor() throws IOException {
+        devices("HWHASH-0001");
+        assertThat(upload("--to", "intune", "--wait-for-profile", "devices.csv")
+                        .exits(0)
+                        .stderr())
+                .contains("is registered with", "has the deployment profile");
+    }
+
+    @Test
     void aPcRegistersItselfAlsoByTheWordsOfTheScript() throws IOException {
         Files.writeString(folder.resolve("one.txt"), hash("HWHASH-0007"));
         HwhashRun run = Hwhash.in(folder)

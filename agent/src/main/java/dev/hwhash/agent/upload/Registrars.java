@@ -15,6 +15,8 @@ import dev.hwhash.registration.credential.AccessTokens;
 import dev.hwhash.registration.credential.AccessTokens.Resource;
 import dev.hwhash.registration.graph.IntuneOptions;
 import dev.hwhash.registration.graph.IntuneRegistrar;
+import dev.hwhash.registration.graph.ProfileStatus;
+import dev.hwhash.registration.graph.ProfileWait;
 import dev.hwhash.registration.http.Calls;
 import dev.hwhash.registration.http.Connection;
 import dev.hwhash.registration.partner.CustomerId;
@@ -26,7 +28,9 @@ import dev.hwhash.registration.signin.MsalTokens;
 import dev.hwhash.uploader.http.Connections;
 import dev.hwhash.uploader.http.UnusableSettingsException;
 import dev.hwhash.uploader.report.RegistrationTarget;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What registers the devices of one run, by one right. Not thread-safe. */
@@ -103,8 +107,17 @@ final class Registrars implements AutoCloseable {
         return new Calls(connection.get(), tokens, resource, RetryPolicy.DEFAULT, Pace.SYSTEM);
     }
 
-    List<Problem> waitForProfiles(List<String> devices, Deadline deadline) {
-        return List.of();
+    /** Waits until each device has a deployment profile; returns which have none. */
+    List<Problem> waitForProfiles(List<String> devices, Deadline deadline)
+            throws UnusableSettingsException, ProblemException {
+        ProfileWait wait = new ProfileWait(calls(Resource.GRAPH), Pace.SYSTEM);
+        List<Problem> problems = new ArrayList<>();
+        for (Map.Entry<String, ProfileStatus> seen :
+                wait.await(devices, deadline).entrySet()) {
+            ProfileEnds.problem(seen.getKey(), seen.getValue(), session.messages())
+                    .ifPresent(problems::add);
+        }
+        return problems;
     }
 
     @Override
