@@ -37,14 +37,15 @@ final class CorporateIdentifier {
 
     /** Returns a text in the form in which Intune keeps it: upper case, and of each part only letters and digits. */
     static String normalised(String identifier) {
+        String upper = identifier.toUpperCase(Locale.ROOT);
         StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < identifier.length(); i++) {
-            char c = identifier.charAt(i);
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
             if (c == ',' || Character.isLetterOrDigit(c)) {
                 kept.append(c);
             }
         }
-        return kept.toString().toUpperCase(Locale.ROOT);
+        return kept.toString();
     }
 
     /** Returns the body of an import, which leaves alone what is there already. */
