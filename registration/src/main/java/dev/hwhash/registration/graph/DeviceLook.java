@@ -60,6 +60,8 @@ final class DeviceLook {
                     .orElse(List.of());
             if (watch.stage() instanceof Stage.AlreadyThere there) {
                 settlement.alreadyThere(watch, there, devices);
+            } else if (watch.stage() instanceof Stage.Gone && devices.size() == 1) {
+                settlement.alreadyThere(watch, new Stage.AlreadyThere(Optional.empty()), devices);
             } else if (watch.stage() instanceof Stage.Imported && devices.size() == 1) {
                 settlement.seen(watch, devices.get(0));
             }
@@ -74,7 +76,7 @@ final class DeviceLook {
     }
 
     private Optional<String> serial(Watch watch) {
-        boolean there = watch.stage() instanceof Stage.AlreadyThere;
+        boolean there = watch.stage() instanceof Stage.AlreadyThere || watch.stage() instanceof Stage.Gone;
         boolean withoutId = watch.stage() instanceof Stage.Imported imported
                 && imported.deviceId().isEmpty()
                 && watches.waited(watch).compareTo(NO_ID) > 0;

@@ -50,6 +50,7 @@ final class ImportLook {
 
     private static boolean isOpen(Stage stage) {
         return stage instanceof Stage.Importing
+                || stage instanceof Stage.Gone
                 || (stage instanceof Stage.Imported imported
                         && imported.deviceId().isEmpty());
     }
@@ -77,7 +78,11 @@ final class ImportLook {
 
     private void missing(Watch watch) {
         if (watches.waited(watch).compareTo(GONE) > 0 && watch.stage() instanceof Stage.Importing) {
-            watches.drop(watch, "Intune's record of the import is gone; run this again, and the device is looked for");
+            watches.move(
+                    watch,
+                    new Stage.Gone(),
+                    "Intune's record of the import is gone, and no registered device has its serial number; run this"
+                            + " again, and the device is looked for and sent again");
         }
     }
 

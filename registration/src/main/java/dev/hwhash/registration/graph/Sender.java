@@ -24,11 +24,16 @@ final class Sender {
     /** Malformed, too large, not to be processed: one device may be the cause, or their number. */
     private static final Set<Integer> OF_ITS_CONTENT = Set.of(400, 413, 422);
 
+    /** As many devices, and none was taken: then it is not the devices. */
+    private static final int MOST_REFUSED = 5;
+
     private final Graph graph;
     private final ImportCall call;
     private final OpenEntries open;
     private final Ledger ledger;
     private final Deadline deadline;
+    private int refused;
+    private boolean takes;
 
     Sender(Graph graph, ImportCall call, OpenEntries open, Ledger ledger, Deadline deadline) {
         this.graph = graph;
@@ -57,6 +62,7 @@ final class Sender {
                 doubtful.addAll(chunk);
             } else if (answer.get() instanceof Done done) {
                 ledger.taken(shipment.taken(call.tracking(chunk, done.body())));
+                takes = true;
                 call.taken(chunk, done.body());
             } else {
                 ledger.notTaken(shipment);
@@ -92,10 +98,11 @@ final class Sender {
 
     /** Finds the one that has the whole call refused by halves. */
     private List<List<Entry>> divide(List<Entry> chunk, Refusal refusal) throws GraphException, LedgerException {
-        if (!OF_ITS_CONTENT.contains(refusal.status())) {
+        if (!OF_ITS_CONTENT.contains(refusal.status()) || (!takes && refused >= MOST_REFUSED)) {
             throw Graph.refused(refusal);
         }
         if (chunk.size() == 1) {
+            refused++;
             open.end(
                     chunk.get(0).id(),
                     new Fate.Refused(refusal.code(), "", "Graph refuses the device: " + refusal.words()));

@@ -27,6 +27,9 @@ record Watch(Entry entry, Set<String> records, Stage stage, long since) {
         /** Intune has its import and has not decided. */
         record Importing() implements Stage {}
 
+        /** Intune lists the import no more: somebody has tidied up, before or after it was decided. */
+        record Gone() implements Stage {}
+
         /**
          * The import is complete; the registered device may not be seen yet.
          *

@@ -42,12 +42,6 @@ final class Watches {
         open.saw(watch.entry().id(), seen);
     }
 
-    /** Looks after a device no more; it has no end. */
-    void drop(Watch watch, String seen) {
-        watches.remove(watch.entry().id());
-        open.saw(watch.entry().id(), seen);
-    }
-
     /** First the ledger, then Intune forgets the import: nobody would know of it otherwise. */
     void end(Watch watch, Fate fate) throws LedgerException {
         open.end(watch.entry().id(), fate);

@@ -74,4 +74,15 @@ class KillAndResumeTest {
             tenant.assertNothingLostOrDoubled(entries);
         }
     }
+
+    @Test
+    void recordsThatSomebodyTidiesAwayMeanwhileLoseNoDevice() throws LedgerException {
+        try (Tenant tenant = new Tenant(Behaviour.DEFAULT.delays(DELAYS))) {
+            List<Entry> entries = Tenant.devices(2);
+            tenant.afterFirstWait(tenant::forgetImports);
+            assertThat(tenant.run(entries)).isEmpty();
+            tenant.assertNothingLostOrDoubled(entries);
+            assertThat(tenant.time.passed()).isLessThan(Duration.ofMinutes(5));
+        }
+    }
 }

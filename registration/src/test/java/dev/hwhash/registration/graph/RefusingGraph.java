@@ -8,6 +8,7 @@ import dev.hwhash.registration.Entry;
 import dev.hwhash.registration.Fate;
 import dev.hwhash.registration.LedgerException;
 import dev.hwhash.registration.Registrar.Depth;
+import dev.hwhash.registration.Unsettled;
 import dev.hwhash.registration.credential.AccessToken;
 import dev.hwhash.registration.credential.AccessTokens;
 import dev.hwhash.registration.credential.AccessTokens.Resource;
@@ -55,9 +56,9 @@ final class RefusingGraph implements AutoCloseable {
         server.start();
     }
 
-    void run(List<Entry> entries) throws LedgerException {
+    List<Unsettled> run(List<Entry> entries) throws LedgerException {
         Calls calls = new Calls(connection, new OneToken(endpoint()), Resource.GRAPH, RetryPolicy.DEFAULT, time);
-        new IntuneRegistrar(calls, IntuneOptions.DEFAULT, time)
+        return new IntuneRegistrar(calls, IntuneOptions.DEFAULT, time)
                 .register(entries, List.of(), ledger, Depth.ENDED, new Deadline(Duration.ofHours(1), time));
     }
 

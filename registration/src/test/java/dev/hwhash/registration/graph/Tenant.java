@@ -19,6 +19,7 @@ import dev.hwhash.registration.http.Calls;
 import dev.hwhash.registration.http.Connection;
 import dev.hwhash.registration.http.FailureReading;
 import dev.hwhash.registration.retry.Deadline;
+import dev.hwhash.registration.retry.Pace;
 import dev.hwhash.registration.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Tenant implements AutoCloseable {
     final MemoryLedger ledger = new MemoryLedger();
     final FakeMicrosoft microsoft;
     private final Connection connection;
+    private Runnable afterWait = () -> {};
 
     Tenant(Behaviour behaviour) {
         microsoft = FakeMicrosoft.start(behaviour.clock(time));
@@ -50,11 +52,38 @@ final class Tenant implements AutoCloseable {
         return new IntuneRegistrar(calls(), options, time);
     }
 
+    /** Has something happen behind the back of a run, when it has waited for the first time. */
+    void afterFirstWait(Runnable event) {
+        afterWait = event;
+    }
+
+    /** The time of the fake, in which something may happen. */
+    private final class Eventful implements Pace {
+
+        @Override
+        public long nanos() {
+            return time.nanos();
+        }
+
+        @Override
+        public void sleep(Duration pause) {
+            time.sleep(pause);
+            Runnable event = afterWait;
+            afterWait = () -> {};
+            event.run();
+        }
+
+        @Override
+        public double random() {
+            return time.random();
+        }
+    }
+
     /** Runs with what the ledger has left open. */
     List<Unsettled> run(Registrar registrar, List<Entry> entries, Depth depth, Duration most) throws LedgerException {
         List<Entry> open = new ArrayList<>(entries);
         open.removeIf(entry -> ledger.fates().containsKey(entry.id()));
-        return registrar.register(open, ledger.unfinished(), ledger, depth, new Deadline(most, time));
+        return registrar.register(open, ledger.unfinished(), ledger, depth, new Deadline(most, new Eventful()));
     }
 
     List<Unsettled> run(List<Entry> entries) throws LedgerException {

@@ -3,6 +3,7 @@ package dev.hwhash.registration.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.device.Field;
 import dev.hwhash.registration.Entry;
 import dev.hwhash.registration.Fate;
 import dev.hwhash.registration.LedgerException;
@@ -140,6 +141,20 @@ class WaysThatFailTest {
                 assertThat(refused.code()).isEqualTo("BadRequest");
                 assertThat(refused.words()).contains("Cannot convert the literal '[...]'", "request-id");
             });
+        }
+    }
+
+    @Test
+    void aGraphThatRefusesEveryDeviceIsNotTheFaultOfTheDevices() throws LedgerException {
+        List<Entry> entries = Tenant.devices(40);
+        String[] all = entries.stream()
+                .map(entry -> Device.value(entry, Field.SERIAL_NUMBER))
+                .toArray(String[]::new);
+        try (RefusingGraph graph = new RefusingGraph(all)) {
+            List<Unsettled> left = graph.run(entries);
+            assertThat(graph.ledger.fates()).hasSizeLessThan(6);
+            assertThat(left).hasSizeGreaterThan(34).allMatch(unsettled -> unsettled.why() == Why.NEEDS_MENDING);
+            assertThat(graph.ledger.unfinished()).isEmpty();
         }
     }
 }
