@@ -98,6 +98,13 @@ class FakeLoginTest {
     }
 
     @Test
+    void theScopesOfOpenIdDoNoHarm() {
+        String scopes = "openid profile offline_access " + GRAPH;
+        assertThat(bySecret(Directory.CLIENT_ID, Directory.CLIENT_SECRET, scopes).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anUnknownTenantIsRefused() {
         RawClient.Got refused = asked(
                 "/nobody.example/oauth2/v2.0/token",

@@ -6,6 +6,7 @@ import dev.hwhash.registration.fake.login.Token.Kind;
 import dev.hwhash.registration.fake.web.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class Grants {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String USER_ID = "5d2f8c1e-3b4a-4f6d-8e7c-9a0b1c2d3e4f";
+    /** Microsoft's own library sends these with every request, and they are taken in silence where they mean nothing. */
+    private static final List<String> OPEN_ID = List.of("openid", "profile", "offline_access");
+
     private static final List<String> GRAPH = List.of(
             "https://graph.microsoft.com/",
             "https://graph.microsoft.us/",
@@ -57,7 +61,9 @@ final class Grants {
             checkSecret(form.getOrDefault("client_secret", ""));
         }
         String scope = form.getOrDefault("scope", "");
-        if (!scope.endsWith("/.default") || scope.contains(" ")) {
+        List<String> ofResources = new ArrayList<>(List.of(scope.split(" ", -1)));
+        ofResources.removeAll(OPEN_ID);
+        if (ofResources.size() != 1 || !ofResources.get(0).endsWith("/.default")) {
             throw errors.refusal(400, "invalid_scope", 1002012, "The scope must end with /.default.");
         }
         return answer(audience(scope), Kind.APP);
