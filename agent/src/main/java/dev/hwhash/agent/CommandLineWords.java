@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.agent;
 
-import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Words for a command line that picocli does not take. */
 final class CommandLineWords {
-
-    /** Options of the documented command that this version does not have, with what to do instead. */
-    private static final Map<String, String> NOT_YET =
-            Map.of("--oa3tool", "run oa3tool and give its report with --from OA3.xml");
 
     private static final int LONGEST_SHOWN = 100;
 
@@ -23,12 +17,8 @@ final class CommandLineWords {
 
     private static String words(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> arguments = unmatched.getUnmatched();
-            String first = arguments.get(0);
-            String instead = NOT_YET.get(first.split("=", 2)[0]);
-            return instead == null
-                    ? "unknown option or argument " + shown(first)
-                    : first.split("=", 2)[0] + " is not in this version; " + instead;
+            return "unknown option or argument "
+                    + shown(unmatched.getUnmatched().get(0));
         }
         String words = String.valueOf(e.getMessage());
         return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);

@@ -28,7 +28,7 @@ class NeverHangsIT {
                 .stdinNeverEnds()
                 .run("collect", "--from", "one.txt", "-o", "x.csv")
                 .exits(0);
-        Hwhash.in(folder).stdinNeverEnds().run("-Online").exits(10);
+        Hwhash.in(folder).stdinNeverEnds().run("-Online", "--outbox", "outbox").exits(31);
         Hwhash.in(folder).stdinNeverEnds().run("--help").exits(0);
     }
 

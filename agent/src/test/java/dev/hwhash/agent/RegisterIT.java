@@ -184,6 +184,19 @@ class RegisterIT {
     }
 
     @Test
+    void corporateIdentifiersAreImportedWithoutAHash() throws IOException {
+        Files.writeString(folder.resolve("devices.csv"), """
+                Device Serial Number,Windows Product ID,Hardware Hash,Manufacturer name,Device model
+                HWHASH-0001,,,Contoso Ltd.,Book 3
+                """);
+        assertThat(upload("--to", "intune", "--corporate-identifiers", "--wait", "devices.csv")
+                        .exits(0)
+                        .stderr())
+                .contains("\"HWHASH-0001\" is registered with corporate-identifiers:global:");
+        assertThat(microsoft.intune().imports()).isEmpty();
+    }
+
+    @Test
     void aPcRegistersItselfAlsoByTheWordsOfTheScript() throws IOException {
         Files.writeString(folder.resolve("one.txt"), hash("HWHASH-0007"));
         HwhashRun run = Hwhash.in(folder)

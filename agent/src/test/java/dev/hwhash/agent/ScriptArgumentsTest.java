@@ -24,6 +24,8 @@ class ScriptArgumentsTest {
                     -OutputFile:E:\\x.csv|-GroupTag:a:b > collect|-o|E:\\x.csv|--group-tag|a:b
                     -AssignedUser|ada@contoso.com > collect|--assigned-user|ada@contoso.com
                     -Partner|-OutputFile|x.csv > collect|--format|partner-center|-o|x.csv
+                    -Online > collect|--upload|intune|--wait
+                    -ONLINE|-GroupTag|Kiosk > collect|--upload|intune|--wait|--group-tag|Kiosk
                     collect|-OutputFile|x.csv > collect|-o|x.csv
                     -o|x.csv > collect|-o|x.csv
                     --from|a.xml|-GroupTag|Kiosk > collect|--from|a.xml|--group-tag|Kiosk
@@ -55,20 +57,22 @@ class ScriptArgumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
-                    -Online > there is no -Online; write a file with -o and import it: this version does not upload
-                    -ONLINE|-OutputFile|x > there is no -ONLINE; write a file with -o
                     -Name|PC1 > there is no -Name; run hwhash on that PC
                     -ComputerName|PC1 > there is no -ComputerName; run hwhash on that PC
                     -Credential|x > there is no -Credential; run hwhash on that PC, elevated
                     -InputFile|x > there is no -InputFile; use --from FILE
                     -Identifier > there is no -Identifier; use --format corporate-identifiers
                     -Force > there is no -Force; use --format corporate-identifiers
-                    -TenantId|x > there is no -TenantId;
+                    -TenantId|x > there is no -TenantId; sign in by hwhash login
                     -AppId:x > there is no -AppId;
                     -AddToGroup|x > there is no -AddToGroup; use a dynamic group
-                    -AssignedComputerName|x > there is no -AssignedComputerName;
-                    -Assign > there is no -Assign;
+                    -AssignedComputerName|x > there is no -AssignedComputerName; name devices
+                    -Assign > there is no -Assign; use --wait-for-profile
                     -Reboot > there is no -Reboot;
+                    -CertificateThumbprint|x > there is no -CertificateThumbprint; write client-certificate
+                    -UpdateTag > there is no -UpdateTag; use --update
+                    -Delete > there is no -Delete; use --replace
+                    -Wipe > there is no -Wipe; wipe the device in Intune
                     collect|-Reboot > there is no -Reboot;
                     """)
     void otherParameterOfTheScriptNamesItsReplacement(String typed, String words) {

@@ -49,14 +49,11 @@ class ScriptHandsIT {
         Files.writeString(
                 folder.resolve("one.txt"), SyntheticHash.of("HWHASH-0001").text());
         refused(folder, "unknown-option", "-Onlin", "-OutputFile", "x.csv", "--from", "one.txt");
-        refused(folder, "script-parameter", "-Online", "-OutputFile", "x.csv", "--from", "one.txt");
         refused(folder, "script-parameter", "-OutputFile", "x.csv", "--from", "one.txt", "-AppSecret", "hunter2");
         refused(folder, "partner-with-tag", "-Partner", "-GroupTag", "x", "-OutputFile", "x.csv", "--from", "one.txt");
         refused(folder, "command-line", "--from", "one.txt", "-o", "x.csv", "--unknown=hunter2");
         refused(folder, "target-missing", "upload", "x.csv");
-        assertThat(refused(
-                        folder, "target-refused", "collect", "--from", "one.txt", "-o", "x.csv", "--upload", "intune"))
-                .contains("sending to Intune is not in this version; write a file with -o");
+        refused(folder, "option-value", "collect", "--from", "one.txt", "-o", "x.csv", "--update");
         refused(folder, "command-line", "collect", "--from", "one.txt", "-o", "x.csv", "-o", "y.csv");
         refused(folder, "command-line", "collect", "--from", "one.txt", "-OutputFile");
         refused(folder, "option-value", "collect", "--from", "one.txt", "-o", "");

@@ -13,6 +13,7 @@ import dev.hwhash.agent.login.SignedIn;
 import dev.hwhash.registration.Registrar;
 import dev.hwhash.registration.credential.AccessTokens;
 import dev.hwhash.registration.credential.AccessTokens.Resource;
+import dev.hwhash.registration.graph.CorporateIdentifierRegistrar;
 import dev.hwhash.registration.graph.IntuneOptions;
 import dev.hwhash.registration.graph.IntuneRegistrar;
 import dev.hwhash.registration.graph.ProfileStatus;
@@ -81,7 +82,7 @@ final class Registrars implements AutoCloseable {
     Registrar registrar() throws UnusableSettingsException, ProblemException {
         return switch (target.kind()) {
             case INTUNE -> new IntuneRegistrar(calls(Resource.GRAPH), options(), Pace.SYSTEM);
-            case CORPORATE_IDENTIFIERS -> new IntuneRegistrar(calls(Resource.GRAPH), options(), Pace.SYSTEM);
+            case CORPORATE_IDENTIFIERS -> new CorporateIdentifierRegistrar(calls(Resource.GRAPH), Pace.SYSTEM);
             case PARTNER_CENTER ->
                 new PartnerCenterRegistrar(
                         calls(Resource.PARTNER_CENTER),

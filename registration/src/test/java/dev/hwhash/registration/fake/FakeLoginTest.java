@@ -100,7 +100,8 @@ class FakeLoginTest {
     @Test
     void theScopesOfOpenIdDoNoHarm() {
         String scopes = "openid profile offline_access " + GRAPH;
-        assertThat(bySecret(Directory.CLIENT_ID, Directory.CLIENT_SECRET, scopes).status())
+        assertThat(bySecret(Directory.CLIENT_ID, Directory.CLIENT_SECRET, scopes)
+                        .status())
                 .isEqualTo(200);
     }
 
