@@ -30,6 +30,7 @@ final class Sending {
     private final boolean ofUser;
     private final Deadline deadline;
     private final Patience patience;
+    private Optional<Trouble> unseen = Optional.empty();
 
     Sending(Workplace at, String batch, boolean ofUser) {
         this.center = at.center();
@@ -58,8 +59,9 @@ final class Sending {
                 throw new StoppedException(
                         new Trouble(Why.DEADLINE, "the time was up before it was sent; run the command again"));
             }
-            if (!ofUser && !batches.has(batch)) {
-                waiting.forEach(chunk -> roll.unsettle(chunk, ErrorWords.needsUser(batch)));
+            Optional<Trouble> obstacle = obstacle();
+            if (obstacle.isPresent()) {
+                waiting.forEach(chunk -> roll.unsettle(chunk, obstacle.get()));
                 return;
             }
             List<List<Entry>> next = new ArrayList<>(send(waiting.removeFirst()));
@@ -67,6 +69,12 @@ final class Sending {
                 waiting.addFirst(next.remove(next.size() - 1));
             }
         }
+    }
+
+    /** Returns what keeps the rest of this batch, and not of others. */
+    private Optional<Trouble> obstacle() throws StoppedException {
+        boolean needsUser = unseen.isEmpty() && !ofUser && !batches.has(batch);
+        return needsUser ? Optional.of(ErrorWords.needsUser(batch)) : unseen;
     }
 
     /** Sends a part; returns what is to be sent next in its place. */
@@ -124,14 +132,15 @@ final class Sending {
         return List.of();
     }
 
-    private void waitForBatch(ErrorAnswer error) throws StoppedException {
-        if (!patience.pause()) {
-            throw new StoppedException(new Trouble(
-                    Why.DEADLINE,
-                    "batch " + Named.batch(batch) + " was not to be seen in time (" + error.shown()
-                            + "); run the command again later, and look whether its name has letters that an address"
-                            + " may not hold"));
+    private void waitForBatch(ErrorAnswer error) {
+        if (patience.pause()) {
+            batches.forget();
+            return;
         }
-        batches.forget();
+        unseen = Optional.of(new Trouble(
+                Why.NEEDS_MENDING,
+                "batch " + Named.batch(batch) + " was not to be seen in time (" + error.shown()
+                        + "); run the command again later, and look whether its name has letters that an address may"
+                        + " not hold"));
     }
 }

@@ -253,6 +253,24 @@ class OddAnswersTest {
     }
 
     @Test
+    void aBatchThatIsNeverToBeSeenKeepsItsOwnDevicesOnly() throws LedgerException {
+        takesAll();
+        script.on("GET", "/deviceBatches", json(200, "{'items':[{'id':'a/b'},{'id':'Batch'}]}"));
+        UUID kept = partner.device("SN-2", "a/b");
+        partner.device("SN-1", "Batch");
+
+        List<Unsettled> left = partner.run(Depth.ENDED);
+
+        assertThat(left).extracting(Unsettled::device, Unsettled::why).containsExactly(tuple(kept, Why.NEEDS_MENDING));
+        assertThat(time.passed()).isLessThan(Duration.ofMinutes(4));
+        assertThat(script.calls("POST", "/deviceBatches/a/b/devices"))
+                .extracting(call -> call.header("MS-RequestId"))
+                .hasSizeGreaterThan(5)
+                .doesNotHaveDuplicates();
+        assertThat(partner.ledger.unfinished()).isEmpty();
+    }
+
+    @Test
     void anObjectionToAPostLeavesNothingInDoubt() throws LedgerException {
         script.on("GET", "/deviceBatches", NO_BATCHES);
         script.on("POST", "/deviceBatches", json(403, "{'code':'2032','description':'no'}"));
