@@ -29,6 +29,10 @@ public final class SignInSource {
      * @throws ProblemException if there is none, or what is configured makes no sense
      */
     public static SignedIn find(Optional<Path> secretFile, Session session) throws ProblemException {
+        return find(secretFile, session, StoredLogin.ofThisUser(session));
+    }
+
+    static SignedIn find(Optional<Path> secretFile, Session session, StoredLogin stored) throws ProblemException {
         Configuration configuration = session.configuration();
         Optional<AppCredentials> app = configuration.appCredentials(secretFile, session.messages());
         Optional<SignIn> ofApp = app.isEmpty() ? Optional.empty() : AppSignIn.of(app.get(), session);
@@ -38,7 +42,6 @@ public final class SignInSource {
         if (secretFile.isPresent()) {
             throw missing(secretFile.get() + " holds no sign-in for Intune or Partner Center that is used");
         }
-        StoredLogin stored = StoredLogin.ofThisUser(session);
         Login login = stored.read().orElseThrow(() -> missing("nobody has signed in to register devices"));
         requireSame(login.endpoints(), configuration);
         return new SignedIn(login.signIn(), login.endpoints(), stored.store().tokens(login));

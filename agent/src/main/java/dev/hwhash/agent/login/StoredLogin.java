@@ -23,7 +23,7 @@ final class StoredLogin {
     private final LoginStore store;
     private final Session session;
 
-    private StoredLogin(LoginStore store, Session session) {
+    StoredLogin(LoginStore store, Session session) {
         this.store = store;
         this.session = session;
     }

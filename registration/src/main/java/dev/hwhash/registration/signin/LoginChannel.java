@@ -80,7 +80,7 @@ final class LoginChannel implements IHttpClient {
                     "the sign-in would have asked " + url.getHost() + ", which is not the login endpoint");
         }
         try {
-            String form = ofUser ? request.body() : AppForm.of(request.body());
+            String form = ReferenceForm.of(request.body(), ofUser);
             return connection.post(login, url.getFile(), request.headers(), form, deadline.left());
         } catch (NoAnswerException e) {
             throw deadline.over() ? late(login.origin()) : new SignInException(Kind.UNREACHABLE, e.getMessage());

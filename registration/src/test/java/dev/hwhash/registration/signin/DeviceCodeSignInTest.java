@@ -67,6 +67,9 @@ class DeviceCodeSignInTest {
         assertThat(login.seen().get(0).form().get("scope"))
                 .contains("https://graph.microsoft.com/DeviceManagementServiceConfig.ReadWrite.All")
                 .contains("offline_access");
+        assertThat(login.seen().get(1).form())
+                .containsEntry("grant_type", "urn:ietf:params:oauth:grant-type:device_code")
+                .containsEntry("device_code", "HWT-device");
 
         Kept store = new Kept(signedIn.tokens());
         AccessTokens later = MsalTokens.of(USER, login.of(Cloud.GLOBAL), login.connection(), store);

@@ -7,23 +7,29 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 
 /**
- * The form by which an app asks for a token. MSAL adds the scopes of a user to that of the app, where the reference has
- * one that ends with {@code /.default}. Pure.
+ * MSAL's forms as Microsoft's reference has them. MSAL adds the scopes of a user to that of an app, which has to end
+ * with {@code /.default}, and calls the grant of a device code by an older name. Pure.
  *
  * @see <a href="https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow">client
  *     credentials</a>
+ * @see <a href="https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code">device code</a>
  */
-final class AppForm {
+final class ReferenceForm {
 
     private static final String SCOPE = "scope=";
+    private static final String OLDER_GRANT = "grant_type=device_code";
+    private static final String GRANT =
+            "grant_type=" + URLEncoder.encode("urn:ietf:params:oauth:grant-type:device_code", UTF_8);
 
-    private AppForm() {}
+    private ReferenceForm() {}
 
-    /** Returns the form with the app's scope alone. */
-    static String of(String form) {
+    /** Returns the form of an app or a user in the words of the reference. */
+    static String of(String form, boolean ofUser) {
         String[] fields = form.split("&", -1);
         for (int i = 0; i < fields.length; i++) {
-            if (fields[i].startsWith(SCOPE)) {
+            if (fields[i].equals(OLDER_GRANT)) {
+                fields[i] = GRANT;
+            } else if (!ofUser && fields[i].startsWith(SCOPE)) {
                 fields[i] = SCOPE + ofApp(fields[i].substring(SCOPE.length()));
             }
         }
