@@ -249,6 +249,24 @@ class RegisterIT {
     }
 
     @Test
+    void aBatchThatIsNearlyATagOfManagedDesktopIsWarnedOf() throws IOException {
+        devices("HWHASH-0001", "HWHASH-0002");
+        microsoft.partners().addBatch("Microsoft365Managed_autopilot");
+        assertThat(upload(
+                                "--to",
+                                "partner-center",
+                                "--customer",
+                                Partners.CUSTOMER,
+                                "--batch",
+                                "Microsoft365Managed_autopilot",
+                                "--wait",
+                                "devices.csv")
+                        .exits(0)
+                        .only("warning", "group-tag-misspelt"))
+                .contains("Microsoft365Managed_Autopilot is");
+    }
+
+    @Test
     void whatIsForAnotherTargetIsRefused() {
         assertThat(upload("--to", "intune", "--batch", "Sales").exits(10).stderr())
                 .contains("--batch");

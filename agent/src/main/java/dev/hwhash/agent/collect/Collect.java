@@ -2,6 +2,7 @@
 package dev.hwhash.agent.collect;
 
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.GroupTagWarnings;
 import dev.hwhash.agent.HashMark;
 import dev.hwhash.agent.Messages;
 import dev.hwhash.agent.Problem;
@@ -10,11 +11,9 @@ import dev.hwhash.agent.Session;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.Format;
-import dev.hwhash.device.ManagedDesktopGroupTag;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One run of {@code hwhash collect}. Used once. */
 public final class Collect {
@@ -44,7 +43,7 @@ public final class Collect {
      */
     public List<Problem> run() throws ProblemException {
         session.deadline().busyWith(ExitCode.NOT_WRITTEN, "output-timeout", "the output was looked at");
-        warnOfGroupTag();
+        new GroupTagWarnings(messages).look(request.given().value(Field.GROUP_TAG));
         requireFormatHolds();
         Target target = Target.of(request, session, collected);
         if (request.once() && isDone(target)) {
@@ -141,17 +140,6 @@ public final class Collect {
 
     private DeviceRecord withGiven(DeviceRecord device) {
         return request.given().filledFrom(device);
-    }
-
-    private void warnOfGroupTag() {
-        Optional<String> tag = request.given().value(Field.GROUP_TAG);
-        Optional<String> meant = tag.flatMap(ManagedDesktopGroupTag::meantBy);
-        if (meant.isPresent()) {
-            messages.warning(
-                    "group-tag-misspelt",
-                    "the group tag \"" + tag.get() + "\" is not one of Managed Desktop's; " + meant.get()
-                            + " is, and tags count to the letter");
-        }
     }
 
     private void requireFormatHolds() throws ProblemException {

@@ -3,6 +3,7 @@ package dev.hwhash.agent.upload;
 
 import dev.hwhash.agent.AgentVersion;
 import dev.hwhash.agent.ExitCode;
+import dev.hwhash.agent.GroupTagWarnings;
 import dev.hwhash.agent.Problem;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
@@ -41,6 +42,7 @@ final class Registration implements Sending {
     private final RowRules rules;
     private final Outbox outbox;
     private final WaitingDevices waiting;
+    private final GroupTagWarnings tagWarnings;
     private Optional<Report> last = Optional.empty();
     private LastReceipt.State lastState = LastReceipt.State.WAITING;
 
@@ -52,6 +54,7 @@ final class Registration implements Sending {
         this.rules = rules;
         this.outbox = outbox;
         this.waiting = new WaitingDevices(outbox, target);
+        this.tagWarnings = new GroupTagWarnings(session.messages());
     }
 
     static Registration of(RegistrationKind kind, SendRequest request, Session session) throws ProblemException {
@@ -87,6 +90,7 @@ final class Registration implements Sending {
         try {
             for (DeviceRecord device : devices) {
                 DeviceRecord tagged = tagged(device);
+                tagWarnings.look(tagged.value(Field.GROUP_TAG));
                 if (waiting.add(tagged)) {
                     reports.add(Report.of(tagged, AgentVersion.ofThisProgram()));
                 } else {
