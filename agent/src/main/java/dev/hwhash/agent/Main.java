@@ -49,8 +49,6 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        // MSAL logs by SLF4J, which would tell on stderr that nobody wants it.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Main main = new Main(new FileOutputStream(FileDescriptor.out), System.err);
         int code = main.run(List.of(args));
         System.err.flush();
