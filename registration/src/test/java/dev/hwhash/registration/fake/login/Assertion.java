@@ -84,7 +84,9 @@ record Assertion(JsonNode header, JsonNode claims, String signed, String signatu
         try {
             byte[] thumbprint = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             String x5t = Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint);
-            if (!header.path("x5t#S256").asString("").equals(x5t)) {
+            // Microsoft's own library writes it in the other alphabet, and padded.
+            String shown = header.path("x5t#S256").asString("");
+            if (!shown.replace('+', '-').replace('/', '_').replace("=", "").equals(x5t)) {
                 return false;
             }
             Signature verifier = verifier(header.path("alg").asString(""));
