@@ -24,7 +24,8 @@ class ArchitectureTest {
                     SERVICE + ".audit",
                     SERVICE + ".approval",
                     SERVICE + ".selection",
-                    SERVICE + ".retention")
+                    SERVICE + ".retention",
+                    SERVICE + ".registration")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -75,6 +76,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVICE + ".store", SERVICE, "java.sql..", "org.jdbi..", "org.sqlite..");
+
+    /** What decides which device is registered when asks a Registrar; which one, and by which right, is the command's. */
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_KNOWS_HOW_DEVICES_ARE_REGISTERED = noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVICE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.hwhash.registration.graph",
+                    "dev.hwhash.registration.partner",
+                    "dev.hwhash.registration.http",
+                    "dev.hwhash.registration.signin",
+                    "dev.hwhash.registration.credential",
+                    "dev.hwhash.registration.endpoint",
+                    "okhttp3..",
+                    "com.microsoft.aad.msal4j..");
 
     @ArchTest
     static final ArchRule ONLY_ACCOUNTS_LOAD_WHAT_HASHES_PASSWORDS = noClasses()

@@ -33,7 +33,15 @@ public enum AuditAction {
     /** A token was revoked. */
     TOKEN_REVOKED,
     /** A setting was changed. */
-    SETTING_CHANGED;
+    SETTING_CHANGED,
+    /** Somebody ordered a device to be registered once more. */
+    REGISTRATION_ORDERED,
+    /** The target has registered a device, or had it before. */
+    DEVICE_REGISTERED,
+    /** The target does not register a device. */
+    REGISTRATION_REFUSED,
+    /** Devices that were registered have been deleted at the target. */
+    REGISTRATION_MISSING;
 
     /**
      * Finds an action by its name.

@@ -18,6 +18,7 @@ final class DeviceEraser {
     /** What stands in the tables of a device, those first that refer to others. */
     private static final List<String> REMOVALS = List.of(
             "DELETE FROM selection_member WHERE device = ?",
+            "DELETE FROM registration WHERE device = ?",
             "DELETE FROM decision WHERE device = ?",
             "DELETE FROM hardware_hash WHERE report IN (SELECT id FROM report WHERE device = ?)",
             "DELETE FROM report WHERE device = ?",
