@@ -9,6 +9,7 @@ import dev.hwhash.service.page.Pages;
 import dev.hwhash.service.page.approval.ApprovalPages;
 import dev.hwhash.service.page.selection.SelectionPages;
 import dev.hwhash.service.page.settings.SettingsPages;
+import dev.hwhash.service.registration.RegistrationDesk;
 import dev.hwhash.service.retention.Retention;
 import dev.hwhash.service.selection.SelectionRunner;
 import dev.hwhash.service.selection.Selections;
@@ -21,6 +22,7 @@ import dev.hwhash.service.store.SqlSelections;
 import dev.hwhash.service.store.SqlSnapshots;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of the service by which people decide about devices: one, many, and for how long they are kept. */
 final class Deciding implements AutoCloseable {
@@ -46,11 +48,11 @@ final class Deciding implements AutoCloseable {
         return approvals;
     }
 
-    List<Pages> pages(PageRenderer renderer, AuditLog audit) {
+    List<Pages> pages(PageRenderer renderer, AuditLog audit, Optional<RegistrationDesk> registration) {
         return List.of(
                 new ApprovalPages(renderer, approvals, erasure),
                 new SelectionPages(renderer, selections, runner, id -> new Export(snapshots.ofSelection(id)), audit),
-                new SettingsPages(renderer, retention));
+                new SettingsPages(renderer, retention, registration));
     }
 
     @Override

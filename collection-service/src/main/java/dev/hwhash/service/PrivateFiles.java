@@ -48,6 +48,13 @@ final class PrivateFiles {
         }
     }
 
+    /** Returns whether others than the owner may read or write a file; on Windows the folder's own rights count. */
+    static boolean isOpenToOthers(Path file) throws IOException {
+        return POSIX
+                && Files.getPosixFilePermissions(file).stream()
+                        .anyMatch(right -> !right.name().startsWith("OWNER_"));
+    }
+
     /** On Windows the folder's own rights count. */
     private static FileAttribute<?>[] rights(String rights) {
         return POSIX

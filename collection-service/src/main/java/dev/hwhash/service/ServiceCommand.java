@@ -32,6 +32,9 @@ final class ServiceCommand implements Command {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
+    @Mixin
+    private final RegistrationOptions registration = new RegistrationOptions();
+
     static CommandLine line() {
         return new CommandLine(new ServiceCommand())
                 .setPosixClusteredShortOptionsAllowed(false)
@@ -45,7 +48,7 @@ final class ServiceCommand implements Command {
                     ExitCode.USAGE, "command-line", "--data is missing; name the folder of the database");
         }
         Optional<URI> url = publicUrl == null ? Optional.empty() : Optional.of(ServiceUrl.of(publicUrl));
-        Settings settings = new Settings(data, listen.settings(), url);
+        Settings settings = new Settings(data, listen.settings(), url, registration.settings());
         Log.toStderr();
         Service.start(settings, out).awaitStop();
     }

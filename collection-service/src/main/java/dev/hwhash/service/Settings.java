@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param data folder of its data
  * @param listen where it listens
  * @param publicUrl how agents reach it; empty: as it listens
+ * @param registration how it registers approved devices; empty: it does not
  */
-record Settings(Path data, ListenSettings listen, Optional<URI> publicUrl) {
+record Settings(
+        Path data, ListenSettings listen, Optional<URI> publicUrl, Optional<RegistrationSettings> registration) {
 
     /** Returns how this machine reaches the service. */
     String url(int port) {

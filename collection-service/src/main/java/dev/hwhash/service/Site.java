@@ -24,9 +24,11 @@ import dev.hwhash.service.page.audit.AuditPages;
 import dev.hwhash.service.page.device.DevicePages;
 import dev.hwhash.service.page.devices.ListPages;
 import dev.hwhash.service.page.live.LivePages;
+import dev.hwhash.service.page.registration.RegistrationPages;
 import dev.hwhash.service.page.signin.PasswordPages;
 import dev.hwhash.service.page.signin.SignInPages;
 import dev.hwhash.service.page.token.TokenPages;
+import dev.hwhash.service.registration.RegistrationDesk;
 import dev.hwhash.service.search.DeviceDirectory;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.ReadOnlyDatabase;
@@ -41,6 +43,7 @@ import dev.hwhash.service.web.Routes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages, put together behind their guard. */
 final class Site implements AutoCloseable {
@@ -64,6 +67,7 @@ final class Site implements AutoCloseable {
     private final TokenMaker tokens;
     private final DeviceDirectory directory;
     private final Deciding deciding;
+    private final Optional<Registering> registering;
 
     Site(
             Settings settings,
@@ -76,6 +80,7 @@ final class Site implements AutoCloseable {
         this.settings = settings;
         this.tokens = tokens;
         directory = new SqlDirectory(reading);
+        registering = settings.registration().map(how -> new Registering(how, database, reading, clock));
         deciding = new Deciding(database, reading, clock);
         this.hasher = hasher;
         this.firstPassword = firstPassword;
@@ -96,12 +101,14 @@ final class Site implements AutoCloseable {
 
     /** What stands behind the guard; each page is one line here. */
     private List<Pages> pages() {
-        List<Pages> pages = new ArrayList<>(deciding.pages(renderer, audit));
+        Optional<RegistrationDesk> registration = registering.map(Registering::desk);
+        List<Pages> pages = new ArrayList<>(deciding.pages(renderer, audit, registration));
         pages.addAll(List.of(
                 new Home(),
                 new ListPages(renderer, directory, tokens::all, overviews),
                 live,
-                new DevicePages(renderer, directory, deciding.approvals()),
+                new DevicePages(renderer, directory, deciding.approvals(), registration),
+                new RegistrationPages(registration),
                 new TokenPages(renderer, tokens, clock, settings.publicUrl()),
                 new PasswordPages(
                         new OwnPassword(accounts, hasher, sessions, limits, firstPassword::changed, clock),
@@ -128,6 +135,7 @@ final class Site implements AutoCloseable {
         live.close();
         overviews.close();
         deciding.close();
+        registering.ifPresent(Registering::close);
     }
 
     /** What people are told where a request fails. */

@@ -54,6 +54,7 @@ public final class EndpointList {
         Settings settings = new Settings(
                 Path.of(arguments[0]),
                 new ListenSettings("127.0.0.1", 0, Optional.empty(), new Proxies(List.of())),
+                Optional.empty(),
                 Optional.empty());
         Service service = Service.start(settings, new PrintStream(OutputStream.nullOutputStream()));
         Javalin javalin = (Javalin) field(field(service, "server"), "javalin");

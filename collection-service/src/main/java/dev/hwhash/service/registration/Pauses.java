@@ -2,6 +2,7 @@
 package dev.hwhash.service.registration;
 
 import dev.hwhash.registration.Unsettled;
+import dev.hwhash.registration.Unsettled.Why;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ final class Pauses {
                 })
                 .map(Unsettled::words)
                 .findFirst();
+    }
+
+    /** The same for devices of which none was sent before: that there was no time to send a single one is a trouble. */
+    static Optional<String> trouble(List<Unsettled> left, int queued) {
+        boolean late = left.size() == queued && left.stream().allMatch(each -> each.why() == Why.DEADLINE);
+        return late ? left.stream().map(Unsettled::words).findFirst() : trouble(left);
     }
 
     /** Returns how long to rest after so many rounds in a row with a trouble, from 1 on. */

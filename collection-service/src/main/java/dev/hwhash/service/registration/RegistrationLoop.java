@@ -12,7 +12,6 @@ import dev.hwhash.service.background.BackgroundThread;
 import dev.hwhash.service.registration.RegistrationQueue.UnderWay;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -36,8 +35,8 @@ public final class RegistrationLoop implements AutoCloseable {
 
     private static final Duration SENDING = Duration.ofSeconds(60);
 
-    /** Short, since what is approved meanwhile waits for so long. */
-    private static final Duration FOLLOWING = Duration.ofSeconds(20);
+    /** Short, since what is approved meanwhile waits for so long; time for a look and another one. */
+    private static final Duration FOLLOWING = Duration.ofSeconds(10);
 
     /** Longer than the naps of 25 ms in which others wait for the database. */
     private static final Duration REST = Duration.ofMillis(30);
@@ -48,6 +47,7 @@ public final class RegistrationLoop implements AutoCloseable {
     private final Pace pace;
     private final BackgroundThread thread = new BackgroundThread("registration");
     private final Semaphore woken = new Semaphore(0);
+    private final Looks looks;
     private volatile Optional<Trouble> trouble = Optional.empty();
     private int roundsInTrouble;
 
@@ -64,6 +64,7 @@ public final class RegistrationLoop implements AutoCloseable {
         this.registrar = registrar;
         this.clock = clock;
         this.pace = pace;
+        this.looks = new Looks(pace);
     }
 
     /** Begins. */
@@ -109,8 +110,7 @@ public final class RegistrationLoop implements AutoCloseable {
             while (queue.readDecisions() && thread.rest(REST)) {
                 LOG.trace("more decisions");
             }
-            Optional<List<Unsettled>> left = work();
-            return left.isEmpty() ? Pauses.IDLE : settled(Pauses.trouble(left.get()));
+            return work();
         } catch (LedgerException e) {
             return e.getCause() instanceof ChangedException ? Pauses.IDLE : failed(e, e.getMessage());
         } catch (RuntimeException e) {
@@ -118,30 +118,38 @@ public final class RegistrationLoop implements AutoCloseable {
         }
     }
 
-    /** Returns who has no end yet; empty where nobody waited for one. */
-    private Optional<List<Unsettled>> work() throws LedgerException {
-        UnderWay before = queue.underWay(MOST_UNDER_WAY);
-        boolean full = before.entries().size() >= MOST_UNDER_WAY;
+    /** Returns how long to rest. */
+    private Duration work() throws LedgerException {
+        boolean full = queue.countUnderWay() >= MOST_UNDER_WAY;
         List<Entry> queued = full ? List.of() : queue.queued(MOST_AT_ONCE);
-        if (queued.isEmpty() && before.entries().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Unsettled> left = new ArrayList<>();
-        if (!queued.isEmpty()) {
-            left.addAll(registrar.register(queued, List.of(), queue, Depth.SENT, new Deadline(SENDING, pace)));
-        }
-        boolean sendsOn = queued.size() == MOST_AT_ONCE && Pauses.trouble(left).isEmpty();
-        if (!sendsOn) {
-            follow(queue.underWay(MOST_UNDER_WAY), left);
-        }
-        return Optional.of(left);
+        Optional<String> unsent = queued.isEmpty() ? Optional.empty() : send(queued);
+        boolean sendsOn = queued.size() == MOST_AT_ONCE && unsent.isEmpty();
+        Optional<Followed> followed = !sendsOn && looks.areDue() ? follow() : Optional.empty();
+        return queued.isEmpty() && followed.isEmpty()
+                ? Pauses.IDLE
+                : settled(unsent.or(() -> followed.flatMap(Followed::trouble)));
     }
 
-    private void follow(UnderWay underWay, List<Unsettled> left) throws LedgerException {
-        if (!underWay.entries().isEmpty()) {
-            left.addAll(registrar.register(
-                    underWay.entries(), underWay.shipments(), queue, Depth.ENDED, new Deadline(FOLLOWING, pace)));
+    /** A look at what is under way, and what stood in its way. */
+    private record Followed(Optional<String> trouble) {}
+
+    /** Returns why nothing got through. */
+    private Optional<String> send(List<Entry> queued) throws LedgerException {
+        looks.soon();
+        List<Unsettled> left = registrar.register(queued, List.of(), queue, Depth.SENT, new Deadline(SENDING, pace));
+        return Pauses.trouble(left, queued.size());
+    }
+
+    /** Returns empty where nothing is under way. */
+    private Optional<Followed> follow() throws LedgerException {
+        UnderWay underWay = queue.underWay(MOST_UNDER_WAY);
+        if (underWay.entries().isEmpty()) {
+            return Optional.empty();
         }
+        List<Unsettled> left = registrar.register(
+                underWay.entries(), underWay.shipments(), queue, Depth.ENDED, new Deadline(FOLLOWING, pace));
+        looks.done(left.size() < underWay.entries().size());
+        return Optional.of(new Followed(Pauses.trouble(left)));
     }
 
     private Duration settled(Optional<String> words) {

@@ -28,6 +28,13 @@ public interface RegistrationQueue extends Ledger {
     List<Entry> queued(int most);
 
     /**
+     * Counts what was sent, or may have been, and has no end.
+     *
+     * @return 0 or more
+     */
+    long countUnderWay();
+
+    /**
      * Returns what was sent, or may have been, and has no end.
      *
      * @param most how many

@@ -85,6 +85,13 @@ public final class SqlRegistrationQueue implements RegistrationQueue {
         return reading.withHandle(handle -> entries(handle, RegistrationState.QUEUED, most));
     }
 
+    @Override
+    public long countUnderWay() {
+        return reading.withHandle(handle -> handle.createQuery("SELECT count(*) FROM registration WHERE state = 'sent'")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** In one transaction: a shipment and its devices belong together. */
     @Override
     public UnderWay underWay(int most) {

@@ -21,6 +21,8 @@ public final class EndpointTable {
             POST /devices/{id}/approve      approver 400
             POST /devices/{id}/reject       approver 400
             POST /devices/{id}/delete       admin 404
+            POST /devices/{id}/register     approver 404
+            POST /registration/check        admin 404
             POST /selections                approver 400
             GET /selections/{id}            approver 404
             POST /selections/{id}/approve   approver 400

@@ -30,6 +30,16 @@ class PausesTest {
     }
 
     @Test
+    void notToGetASingleDeviceOutInTimeIsATrouble() {
+        Unsettled late = new Unsettled(new UUID(0, 1), Why.DEADLINE, "no time");
+        Unsettled taken = new Unsettled(new UUID(0, 2), Why.TAKEN, "wait");
+        assertThat(Pauses.trouble(List.of(late, late), 2)).contains("no time");
+        assertThat(Pauses.trouble(List.of(late, taken), 2)).isEmpty();
+        assertThat(Pauses.trouble(List.of(late), 2)).isEmpty();
+        assertThat(Pauses.trouble(List.of(), 2)).isEmpty();
+    }
+
+    @Test
     void aRoundWithoutDevicesIsNoTrouble() {
         assertThat(Pauses.trouble(List.of())).isEmpty();
     }

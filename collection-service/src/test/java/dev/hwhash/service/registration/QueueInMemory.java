@@ -41,6 +41,11 @@ final class QueueInMemory implements RegistrationQueue {
     }
 
     @Override
+    public long countUnderWay() {
+        return sent.size();
+    }
+
+    @Override
     public UnderWay underWay(int most) {
         return new UnderWay(sent.values().stream().limit(most).toList(), shipments);
     }

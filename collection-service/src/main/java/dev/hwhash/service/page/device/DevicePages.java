@@ -11,6 +11,8 @@ import dev.hwhash.service.page.PageRenderer;
 import dev.hwhash.service.page.Pages;
 import dev.hwhash.service.page.Texts;
 import dev.hwhash.service.page.Visitor;
+import dev.hwhash.service.page.registration.RegistrationPart;
+import dev.hwhash.service.registration.RegistrationDesk;
 import dev.hwhash.service.search.DeviceDetails;
 import dev.hwhash.service.search.DeviceDirectory;
 import io.javalin.http.Context;
@@ -24,6 +26,7 @@ public final class DevicePages implements Pages {
     private final PageRenderer renderer;
     private final DeviceDirectory devices;
     private final Approvals approvals;
+    private final Optional<RegistrationDesk> registration;
 
     /**
      * Makes the pages.
@@ -31,11 +34,17 @@ public final class DevicePages implements Pages {
      * @param renderer shows them
      * @param devices what is shown
      * @param approvals what can be decided about it
+     * @param registration what becomes of approved ones; empty where this service registers nothing
      */
-    public DevicePages(PageRenderer renderer, DeviceDirectory devices, Approvals approvals) {
+    public DevicePages(
+            PageRenderer renderer,
+            DeviceDirectory devices,
+            Approvals approvals,
+            Optional<RegistrationDesk> registration) {
         this.renderer = renderer;
         this.devices = devices;
         this.approvals = approvals;
+        this.registration = registration;
     }
 
     @Override
@@ -49,6 +58,7 @@ public final class DevicePages implements Pages {
         Optional<String> report = Form.query(context).one("report", LONGEST_ID);
         Optional<ApprovalView> approval = approvals.view(id, report);
         DeviceDetails device = devices.device(id).orElseThrow(() -> new PageException(404, "device.unknown"));
-        renderer.render(context, visitor, "device/show.jte", DeviceView.of(device, approval, Texts.ENGLISH));
+        Optional<RegistrationPart> part = registration.flatMap(desk -> RegistrationPart.of(desk, id));
+        renderer.render(context, visitor, "device/show.jte", DeviceView.of(device, approval, part, Texts.ENGLISH));
     }
 }

@@ -6,6 +6,7 @@ import dev.hwhash.service.approval.ApprovalView;
 import dev.hwhash.service.page.Texts;
 import dev.hwhash.service.page.approval.ApprovalForm;
 import dev.hwhash.service.page.device.HashGroup.NamedValue;
+import dev.hwhash.service.page.registration.RegistrationPart;
 import dev.hwhash.service.search.DeviceDetails;
 import dev.hwhash.service.search.DeviceSummary;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param reports what came, the newest first
  * @param hash its newest hash, decoded; empty where no report had one
  * @param form by which somebody decides; empty where there is nothing to decide
+ * @param registration what became of it at the target; empty where there is nothing to say
  */
 public record DeviceView(
         DeviceDetails details,
@@ -30,7 +32,8 @@ public record DeviceView(
         List<ConflictLine> conflicts,
         List<ReportLine> reports,
         List<HashGroup> hash,
-        Optional<ApprovalForm> form) {
+        Optional<ApprovalForm> form,
+        Optional<RegistrationPart> registration) {
 
     /** Copies the lists. */
     public DeviceView {
@@ -42,7 +45,11 @@ public record DeviceView(
     }
 
     /** Puts a page together. */
-    static DeviceView of(DeviceDetails details, Optional<ApprovalView> approval, Texts texts) {
+    static DeviceView of(
+            DeviceDetails details,
+            Optional<ApprovalView> approval,
+            Optional<RegistrationPart> registration,
+            Texts texts) {
         DeviceSummary device = details.summary();
         return new DeviceView(
                 details,
@@ -53,7 +60,8 @@ public record DeviceView(
                         .map(report -> ReportLine.of(report, texts))
                         .toList(),
                 details.hash().map(outline -> HashGroup.of(outline, texts)).orElse(List.of()),
-                approval.map(ApprovalForm::new));
+                approval.map(ApprovalForm::new),
+                registration);
     }
 
     /**

@@ -8,10 +8,12 @@ import dev.hwhash.service.page.PageException;
 import dev.hwhash.service.page.PageRenderer;
 import dev.hwhash.service.page.Pages;
 import dev.hwhash.service.page.Visitor;
+import dev.hwhash.service.registration.RegistrationDesk;
 import dev.hwhash.service.retention.Retention;
 import dev.hwhash.service.retention.RetentionDays;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 
 /** The settings of the service. Thread-safe. */
 public final class SettingsPages implements Pages {
@@ -21,16 +23,19 @@ public final class SettingsPages implements Pages {
 
     private final PageRenderer renderer;
     private final Retention retention;
+    private final Optional<RegistrationDesk> registration;
 
     /**
      * Makes the pages.
      *
      * @param renderer shows them
      * @param retention for how long devices are kept
+     * @param registration who registers approved devices; empty where nobody does
      */
-    public SettingsPages(PageRenderer renderer, Retention retention) {
+    public SettingsPages(PageRenderer renderer, Retention retention, Optional<RegistrationDesk> registration) {
         this.renderer = renderer;
         this.retention = retention;
+        this.registration = registration;
     }
 
     @Override
@@ -41,7 +46,8 @@ public final class SettingsPages implements Pages {
 
     private void show(Context context, Visitor visitor) {
         RetentionDays days = retention.days();
-        SettingsPage page = new SettingsPage(days.days(), RetentionDays.MOST, retention.wouldGo(days));
+        SettingsPage page = new SettingsPage(
+                days.days(), RetentionDays.MOST, retention.wouldGo(days), registration.map(RegistrationDesk::status));
         renderer.render(context, visitor, "settings/show.jte", page);
     }
 
