@@ -49,7 +49,7 @@ class KillAndResumeTest {
         try (Tenant tenant = new Tenant(Behaviour.DEFAULT.delays(DELAYS))) {
             List<Entry> entries = Tenant.devices(12);
             int deaths = 0;
-            while (tenant.ledger.fates().size() < entries.size()) {
+            while (tenant.ledger.fates().size() < entries.size() && deaths < 100) {
                 tenant.ledger.dieAt(tenant.ledger.written() + 2, deaths % 2 == 0);
                 try {
                     tenant.run(entries);
