@@ -59,7 +59,7 @@ class LoginIT {
         assertThat(stored()).exists();
 
         hwhash().run("logout").exits(0).only("note", "signed-out");
-        assertThat(content(stored().getParent())).isEmpty();
+        assertThat(content(folder.resolve("hwhash").resolve("sign-in"))).isEmpty();
         hwhash().run("logout").exits(0).only("note", "not-signed-in");
     }
 

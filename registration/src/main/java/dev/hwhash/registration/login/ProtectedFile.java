@@ -70,9 +70,16 @@ final class ProtectedFile {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refused("it is no plain file");
         }
-        if (hasModes() && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS))) {
+        if (isOpenToOthers(file)) {
             throw refused("others can read or write it");
         }
+        if (isOpenToOthers(folder())) {
+            throw refused("others can open its folder");
+        }
+    }
+
+    private boolean isOpenToOthers(Path path) throws IOException {
+        return hasModes() && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** Replaces it in one step, and returns when it is on the disk. */
@@ -81,6 +88,9 @@ final class ProtectedFile {
         Files.createDirectories(folder, rights(OWNER_ALONE));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refused("it is no plain file");
+        }
+        if (isOpenToOthers(folder)) {
+            throw refused("others can open its folder");
         }
         Path unfinished = folder.resolve(file.getFileName() + "-" + UUID.randomUUID() + UNFINISHED);
         try {

@@ -77,6 +77,13 @@ class LoginStoreTest {
             assertThat(refused()).as(mode).hasMessageContaining("others can read or write it");
             Files.delete(file());
         }
+        store().write(SECRET);
+        Files.setPosixFilePermissions(folder.resolve("own"), PosixFilePermissions.fromString("rwxrwx---"));
+        assertThat(refused()).hasMessageContaining("others can open its folder");
+        assertThat(catchThrowableOfType(TokenStoreException.class, () -> store().write(SECRET)))
+                .hasMessageContaining("others can open its folder");
+        Files.setPosixFilePermissions(folder.resolve("own"), PosixFilePermissions.fromString("rwx------"));
+        Files.delete(file());
         Files.createSymbolicLink(file(), folder.resolve("elsewhere"));
         assertThat(refused()).hasMessageContaining("no plain file");
         assertThat(catchThrowableOfType(TokenStoreException.class, () -> store().write(SECRET)))
