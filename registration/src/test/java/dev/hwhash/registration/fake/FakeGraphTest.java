@@ -303,4 +303,43 @@ class FakeGraphTest {
         assertThat(fake.intune().syncs()).isEqualTo(2);
         assertThat(fake.violations()).hasSize(2);
     }
+
+    @Test
+    void theIdOfTheDeviceMayFollowALookLater() {
+        restart(Behaviour.DEFAULT.switches(new Behaviour.Switches(false, false, true, false)));
+        importing(device("HW-1", UUID.randomUUID().toString()));
+        JsonNode first = state("HW-1");
+        assertThat(first.path("deviceImportStatus").asString()).isEqualTo("complete");
+        assertThat(first.path("deviceRegistrationId").asString()).isEmpty();
+        assertThat(state("HW-1").path("deviceRegistrationId").asString()).isNotEmpty();
+    }
+
+    @Test
+    void aFilterMayBeTakenAndNotApplied() {
+        restart(Behaviour.DEFAULT.switches(new Behaviour.Switches(false, true, false, false)));
+        importing(
+                device("HW-1", UUID.randomUUID().toString()),
+                device("HW-2", UUID.randomUUID().toString()));
+        assertThat(client.get(IMPORTED + "?$filter=importId eq 'x'")
+                        .json()
+                        .path("value")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFilterOnCorporateIdentifiersMayBeRefused() {
+        restart(Behaviour.DEFAULT.switches(new Behaviour.Switches(false, false, false, false, true)));
+        assertThat(client.get(CORPORATE + "?$filter=contains(importedDeviceIdentifier,'1')")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.get(CORPORATE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aHashOfAnotherTenantIsRefused() {
+        fake.intune().registerElsewhere(SyntheticHash.of("HW-1").text());
+        importing(device("HW-1", UUID.randomUUID().toString()));
+        assertThat(state("HW-1").path("deviceErrorCode").asInt()).isEqualTo(808);
+    }
 }
