@@ -36,7 +36,12 @@ public final class HwhashProcess {
 
     /** Waits for the end. At the deadline the process is killed and the test fails. */
     public HwhashRun end() {
-        int exitCode = await();
+        return end(DEADLINE);
+    }
+
+    /** As {@link #end()}, for what has to wait for somebody else by design. */
+    public HwhashRun end(Duration deadline) {
+        int exitCode = await(deadline);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startedAt);
         byte[] data = taken(stdout);
         String words = new String(taken(stderr), StandardCharsets.UTF_8);
@@ -46,15 +51,15 @@ public final class HwhashProcess {
     /** Ends the process as a power cut would, and waits until it is gone; returns false if it had ended by itself. */
     public boolean kill() {
         process.destroyForcibly();
-        int exitCode = await();
+        int exitCode = await(DEADLINE);
         taken(stdout);
         taken(stderr);
         return exitCode != 0;
     }
 
-    private int await() {
+    private int await(Duration deadline) {
         try {
-            Duration left = DEADLINE.minusNanos(System.nanoTime() - startedAt);
+            Duration left = deadline.minusNanos(System.nanoTime() - startedAt);
             if (process.waitFor(left.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }
@@ -63,7 +68,7 @@ public final class HwhashProcess {
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        throw new AssertionError("not ended after " + DEADLINE.toSeconds() + " s: " + command + "\nstderr: "
+        throw new AssertionError("not ended after " + deadline.toSeconds() + " s: " + command + "\nstderr: "
                 + new String(taken(stderr), StandardCharsets.UTF_8));
     }
 

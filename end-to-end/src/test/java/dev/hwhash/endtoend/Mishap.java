@@ -4,6 +4,7 @@ package dev.hwhash.endtoend;
 import dev.hwhash.registration.fake.web.Call;
 import dev.hwhash.registration.fake.web.Fault;
 import dev.hwhash.registration.fake.web.Faults;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,25 +25,32 @@ final class Mishap implements Faults {
             Fault.UNAUTHORIZED,
             Fault.TOKENS_EXPIRE);
 
+    private static final int NEVER = -1;
+    private static final int LONGEST_MILLIS = 60;
+
     private final AtomicInteger seen = new AtomicInteger();
     private final int number;
     private final Fault fault;
-    private final boolean kills;
+    private final int killMillis;
     private Runnable kill = () -> {};
 
-    private Mishap(int number, Fault fault, boolean kills) {
+    private Mishap(int number, Fault fault, int killMillis) {
         this.number = number;
         this.fault = fault;
-        this.kills = kills;
+        this.killMillis = killMillis;
     }
 
-    /** Half of them end the process, just before or just after what it asked for was done, with one of the requests. */
+    /**
+     * Half of them end the process: just before or just after what one of its requests asks for was done, or while it
+     * makes something of the answer.
+     */
     static Mishap by(Random random, int requests) {
         int number = 1 + random.nextInt(requests);
         if (random.nextBoolean()) {
-            return new Mishap(number, random.nextBoolean() ? Fault.RESET_BEFORE : Fault.RESET_AFTER, true);
+            List<Fault> moments = List.of(Fault.RESET_BEFORE, Fault.RESET_AFTER, Fault.NONE);
+            return new Mishap(number, moments.get(random.nextInt(moments.size())), random.nextInt(LONGEST_MILLIS));
         }
-        return new Mishap(number, OF_THE_WAY.get(random.nextInt(OF_THE_WAY.size())), false);
+        return new Mishap(number, OF_THE_WAY.get(random.nextInt(OF_THE_WAY.size())), NEVER);
     }
 
     /** Says how the process is killed, before it asks anything. */
@@ -51,7 +59,7 @@ final class Mishap implements Faults {
     }
 
     boolean kills() {
-        return kills;
+        return killMillis != NEVER;
     }
 
     boolean happened() {
@@ -63,14 +71,29 @@ final class Mishap implements Faults {
         if (seen.incrementAndGet() != number) {
             return Fault.NONE;
         }
-        if (kills) {
+        if (kills() && fault == Fault.NONE) {
+            Thread killer = new Thread(this::killLater, "killer");
+            killer.setDaemon(true);
+            killer.start();
+        } else if (kills()) {
             kill.run();
         }
         return fault;
     }
 
+    private void killLater() {
+        try {
+            Thread.sleep(killMillis);
+            kill.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (UncheckedIOException e) {
+            // It has ended by itself meanwhile, and its words were taken.
+        }
+    }
+
     @Override
     public String toString() {
-        return (kills ? "kill, " : "") + fault + " at request " + number;
+        return (kills() ? "kill after " + killMillis + " ms, " : "") + fault + " at request " + number;
     }
 }

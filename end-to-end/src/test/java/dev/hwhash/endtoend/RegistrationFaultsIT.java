@@ -48,6 +48,9 @@ class RegistrationFaultsIT {
 
     private static final int MOST_RUNS = 4;
     private static final String BATCH = "Fault runs";
+    /** What may have arrived is looked for a minute long before it is sent again, twice at most. */
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
     private static final Duration DECIDED = Duration.ofMillis(300);
 
     private final Tally tally = new Tally();
@@ -154,9 +157,20 @@ class RegistrationFaultsIT {
                 assertThat(Fleet.waiting(own.resolve("outbox"))).isEmpty();
                 return runs;
             }
-            exitCode = start(own, !isInOutbox(own, fake), target).end().exitCode();
+            exitCode = again(start(own, !isInOutbox(own, fake), target), fake, own + ", " + mishap);
         }
         throw new AssertionError(own + ", " + mishap + ": exit code " + exitCode + " in the end");
+    }
+
+    private static int again(HwhashProcess process, FakeMicrosoft fake, String which) {
+        try {
+            return process.end(LONGEST).exitCode();
+        } catch (AssertionError e) {
+            List<String> asked = fake.requests().stream()
+                    .map(seen -> seen.site() + " " + seen.call() + " " + seen.fault() + " " + seen.status())
+                    .toList();
+            throw new AssertionError(which + ": " + String.join("\n", asked), e);
+        }
     }
 
     /** The file is given again where the first run died before all of it was in the outbox. */
@@ -172,7 +186,7 @@ class RegistrationFaultsIT {
 
     private static int ended(HwhashProcess process, Mishap mishap) {
         try {
-            return process.end().exitCode();
+            return process.end(LONGEST).exitCode();
         } catch (AssertionError | RuntimeException e) {
             if (mishap.kills() && mishap.happened()) {
                 return -1;
