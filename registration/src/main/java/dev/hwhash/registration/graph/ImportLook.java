@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.graph;
 
+import dev.hwhash.registration.DeviceError;
 import dev.hwhash.registration.Fate;
 import dev.hwhash.registration.LedgerException;
 import dev.hwhash.registration.graph.Watch.Stage;

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.partner;
 
+import dev.hwhash.registration.DeviceError;
 import dev.hwhash.registration.Fate;
 import dev.hwhash.registration.http.Foreign;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the status of a device means for it. Pure. */
 final class DeviceFate {
 
     private static final String ALREADY_ASSIGNED = "806";
     private static final String NO_ERROR = "0";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private DeviceFate() {}
 
@@ -30,12 +33,17 @@ final class DeviceFate {
         if (code.equals(ALREADY_ASSIGNED)) {
             return new Fate.AlreadyRegistered(id(device), "the customer has this device already (" + code + ")");
         }
-        boolean named = !description.isEmpty() && !description.contains(" ");
-        return new Fate.Refused(
-                code,
-                named ? description : "",
-                "Partner Center refuses it" + (description.isEmpty() ? "" : ": " + description) + " (" + code
-                        + "); what to do is told in docs/partners.md");
+        String name = description.contains(" ") ? "" : description;
+        return new Fate.Refused(code, name, words(code, name, description));
+    }
+
+    /** The numbers and names are those that Intune tells of an import. */
+    private static String words(String code, String name, String description) {
+        int number = NUMBER.matcher(code).matches() ? Integer.parseInt(code) : 0;
+        return DeviceError.of(number, name).isPresent()
+                ? DeviceError.words(number, name)
+                : "Partner Center refuses it" + (description.isEmpty() ? "" : ": " + description) + " (" + code
+                        + "); what to do is told in docs/partners.md";
     }
 
     private static Fate unexplained(DeviceStatus device) {

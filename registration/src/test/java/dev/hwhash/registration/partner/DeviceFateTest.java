@@ -24,7 +24,7 @@ class DeviceFateTest {
                 .isInstanceOfSatisfying(Fate.Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo("808");
                     assertThat(refused.name()).isEqualTo("ZtdDeviceAssignedToOtherTenant");
-                    assertThat(refused.words()).contains("ZtdDeviceAssignedToOtherTenant", "808");
+                    assertThat(refused.words()).contains("another tenant", "deregister");
                 });
     }
 

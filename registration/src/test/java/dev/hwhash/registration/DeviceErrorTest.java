@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.registration.graph;
+package dev.hwhash.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

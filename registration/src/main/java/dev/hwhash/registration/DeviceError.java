@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hwhash.registration.graph;
+package dev.hwhash.registration;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 
 /**
  * What {@code deviceErrorCode} and {@code deviceErrorName} mean, and what to do. One number has two meanings and one
- * name two numbers, so both are looked at.
+ * name two numbers, so both are looked at. Partner Center hands the same on in texts.
  *
  * @see <a href="https://learn.microsoft.com/autopilot/add-devices">Manually register devices, troubleshooting</a>
  */
 // The list is unmodifiable, which the checker cannot see.
 @SuppressWarnings("ImmutableEnumChecker")
-enum DeviceError {
+public enum DeviceError {
     /** The service has failed. */
     STORAGE(
             640,
@@ -143,7 +143,7 @@ enum DeviceError {
      * @param name the name; empty where there is none
      * @return empty where nothing is known of it, or where it may be either of two
      */
-    static Optional<DeviceError> of(int code, String name) {
+    public static Optional<DeviceError> of(int code, String name) {
         List<DeviceError> named = Stream.of(values())
                 .filter(error -> error.names.stream().anyMatch(name::equalsIgnoreCase))
                 .toList();
@@ -158,8 +158,14 @@ enum DeviceError {
         return numbered.size() == 1 ? Optional.of(numbered.get(0)) : Optional.empty();
     }
 
-    /** Returns the words for an error, whether it is known or not; numbers and names stand there as they came. */
-    static String words(int code, String name) {
+    /**
+     * Returns the words for an error, whether it is known or not; numbers and names stand there as they came.
+     *
+     * @param code the number; 0 where there is none
+     * @param name the name; empty where there is none
+     * @return the reason and the remedy
+     */
+    public static String words(int code, String name) {
         return of(code, name)
                 .map(error -> error.meaning + "; " + error.remedy)
                 .orElse(
@@ -167,8 +173,14 @@ enum DeviceError {
                                 + ", of which nothing is known; send the device again, and ask Microsoft's support if it stays");
     }
 
-    /** Returns what stands for an error where one word is wanted: its number, or its name where it has none. */
-    static String shortest(int code, String name) {
+    /**
+     * Returns what stands for an error where one word is wanted.
+     *
+     * @param code the number; 0 where there is none
+     * @param name the name; empty where there is none
+     * @return its number, or its name where it has none
+     */
+    public static String shortest(int code, String name) {
         if (code != 0) {
             return String.valueOf(code);
         }
