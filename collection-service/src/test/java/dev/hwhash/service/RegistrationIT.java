@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Approved devices registered with Intune by the service as a process, and what its pages say of it. */
 class RegistrationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** An import whose answer was lost is looked for during a minute before it is sent again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     @TempDir
     Path folder;

@@ -35,8 +35,11 @@ public final class RegistrationLoop implements AutoCloseable {
 
     private static final Duration SENDING = Duration.ofSeconds(60);
 
-    /** Short, since what is approved meanwhile waits for so long; time for a look and another one. */
-    private static final Duration FOLLOWING = Duration.ofSeconds(10);
+    /**
+     * What is approved meanwhile waits for so long at most. It cannot be less: a registrar gives up looking for what may
+     * have arrived, and for what is said to be there, after some minutes of one run.
+     */
+    private static final Duration FOLLOWING = Duration.ofMinutes(5);
 
     /** Longer than the naps of 25 ms in which others wait for the database. */
     private static final Duration REST = Duration.ofMillis(30);
