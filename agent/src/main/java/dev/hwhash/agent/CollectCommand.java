@@ -6,7 +6,6 @@ import dev.hwhash.agent.collect.CollectRequest;
 import dev.hwhash.agent.configuration.Configuration;
 import dev.hwhash.agent.configuration.Key;
 import dev.hwhash.agent.configuration.Setting;
-import dev.hwhash.agent.upload.RegistrationRequest;
 import dev.hwhash.agent.upload.SendRequest;
 import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
@@ -127,9 +126,7 @@ final class CollectCommand implements Subcommand {
 
     private Optional<SendRequest> upload() throws ProblemException {
         Optional<String> target = Options.given(upload);
-        RegistrationRequest asked = registration.request();
-        boolean needsTarget =
-                once.<Boolean>getValue() || sending.untilDone() || !asked.equals(RegistrationRequest.NONE);
+        boolean needsTarget = once.<Boolean>getValue() || sending.untilDone() || registration.areGiven();
         if (target.isEmpty() && needsTarget) {
             throw new ProblemException(
                     ExitCode.USAGE,
@@ -144,7 +141,7 @@ final class CollectCommand implements Subcommand {
                     "Partner Center is used on the partner's machine or by the collection service, not by a PC; write a"
                             + " file with --format partner-center -o FILE, or send to a collection service");
         }
-        return target.isEmpty() ? Optional.empty() : Optional.of(sending.request(target, asked));
+        return target.isEmpty() ? Optional.empty() : Optional.of(sending.request(target, registration.request()));
     }
 
     /** A configured value is a default: it is for whichever formats have the field. */

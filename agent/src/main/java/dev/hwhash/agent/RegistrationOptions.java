@@ -2,6 +2,7 @@
 package dev.hwhash.agent;
 
 import dev.hwhash.agent.upload.RegistrationRequest;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,9 +56,16 @@ final class RegistrationOptions {
         command.addOption(customer).addOption(batch);
     }
 
-    /** Tells whether it is to be waited for the end of something. */
-    boolean waits() {
-        return waitForProfile.getValue();
+    /** Tells whether any of them was given: only then a class of sending is loaded. */
+    boolean areGiven() {
+        for (OptionSpec option : List.of(waitForProfile, update, replace, corporateIdentifiers)) {
+            if (option.<Boolean>getValue()) {
+                return true;
+            }
+        }
+        return Options.given(deviceName).isPresent()
+                || Options.given(customer).isPresent()
+                || Options.given(batch).isPresent();
     }
 
     RegistrationRequest request() throws ProblemException {
@@ -71,7 +79,7 @@ final class RegistrationOptions {
         return new RegistrationRequest(
                 Options.given(customer),
                 Options.given(batch),
-                waits(),
+                waitForProfile.getValue(),
                 update.getValue(),
                 replace.getValue(),
                 name,

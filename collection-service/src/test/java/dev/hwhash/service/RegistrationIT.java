@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistrationIT {
 
     /** An import whose answer was lost is looked for during a minute before it is sent again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
     Path folder;

@@ -43,7 +43,9 @@ class ConfigurationTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
-                    grouptag = x > the key "grouptag" is unknown; the keys are service, token, secret-file, proxy
+                    tag = x > the key "tag" is unknown; the keys are service, token, secret-file, proxy
+                    grouptag = x > the key "grouptag" is unknown; it is written group-tag
+                    graph-endpoint = x > the key "graph-endpoint" is unknown; it is written graphEndpoint
                     Group_Tag = x > the key "Group_Tag" is unknown; it is written group-tag
                     group-tag > there is no = in this line; write key = value, or # before a comment
                     group-tag = > group-tag has no value; delete the line, or write one

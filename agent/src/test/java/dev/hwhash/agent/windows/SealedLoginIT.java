@@ -40,7 +40,7 @@ class SealedLoginIT {
 
             WindowsRun login = run(microsoft, "login", "--secret-file", "app");
             assertThat(login.exitCode()).as(login.toString()).isZero();
-            Path stored = folder.resolve("hwhash").resolve("sign-in").resolve("login");
+            Path stored = WineBed.unixPath(keptIn(login));
             assertThat(new String(Files.readAllBytes(stored), StandardCharsets.ISO_8859_1))
                     .doesNotContain(Directory.CLIENT_SECRET, Directory.CLIENT_ID);
 
@@ -60,10 +60,16 @@ class SealedLoginIT {
         }
     }
 
+    /** Wine sets LOCALAPPDATA by itself, as Windows does. */
+    private static String keptIn(WindowsRun login) {
+        String words = login.stderr();
+        int from = words.indexOf("kept for this user in ") + "kept for this user in ".length();
+        return words.substring(from, words.indexOf(';', from));
+    }
+
     private WindowsRun run(FakeMicrosoft microsoft, String... words) {
         return new WindowsPc(folder)
                 .workingFolder(folder)
-                .environment("LOCALAPPDATA", WindowsPc.windowsPath(folder))
                 .environment("HWHASH_LOGIN_ENDPOINT", microsoft.login().toString())
                 .environment("HWHASH_GRAPH_ENDPOINT", microsoft.graph().toString())
                 .run(words);

@@ -48,6 +48,12 @@ final class WineBed {
         return existing(BED.resolve("jvm/bin/java.exe"), "run dev/wine-setup");
     }
 
+    /** Returns where a file of Wine's drive C lies. */
+    static Path unixPath(String windows) {
+        return BED.resolve("prefix/drive_c")
+                .resolve(windows.substring("C:\\".length()).replace('\\', '/'));
+    }
+
     /** Returns the agent's jar as the build lays it out. */
     static Path agentJar() {
         return existing(ROOT.resolve("agent/target/app/hwhash.jar"), "build the agent");
