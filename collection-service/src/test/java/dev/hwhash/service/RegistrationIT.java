@@ -27,7 +27,7 @@ class RegistrationIT {
     @TempDir
     Path folder;
 
-    private final AtomicBoolean down = new AtomicBoolean();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private Registrable registrable;
     private FakeMicrosoft fake;
     private ServiceProcess service;
@@ -35,7 +35,7 @@ class RegistrationIT {
     @BeforeEach
     void start() {
         registrable = new Registrable(folder);
-        fake = FakeMicrosoft.start(Behaviour.DEFAULT.faults(call -> down.get() ? Fault.UNAVAILABLE : Fault.NONE));
+        fake = FakeMicrosoft.start(Behaviour.DEFAULT.faults(call -> busy.get() ? Fault.THROTTLED_SECONDS : Fault.NONE));
         service = registrable.start(fake);
     }
 
@@ -106,8 +106,8 @@ class RegistrationIT {
     }
 
     @Test
-    void aTargetThatIsDownIsToldOfAndTheDeviceIsRegisteredLater() {
-        down.set(true);
+    void aTargetThatTakesNothingIsToldOfAndTheDeviceIsRegisteredLater() {
+        busy.set(true);
         Registrable.report(service, "SN-1");
         registrable.approve(1, "");
         SignedIn admin = SignedIn.as(service, Role.ADMIN);
@@ -115,7 +115,7 @@ class RegistrationIT {
         assertThat(admin.get("/settings").text()).contains("Nothing gets through since");
         assertThat(service.log()).contains("registration-waits");
 
-        down.set(false);
+        busy.set(false);
         assertThat(admin.post("/registration/check").status()).isEqualTo(303);
 
         awaitPage(admin, "/devices/1", "badge-registered");

@@ -56,7 +56,7 @@ class PortableFolderIT {
         assertThat(libraries()).hasSizeGreaterThan(5).allSatisfy(jar -> {
             String name = jar.substring(0, jar.lastIndexOf('-'));
             String version = jar.substring(name.length() + 1, jar.length() - ".jar".length());
-            assertThat(licences).containsPattern(" " + version + " \\([^)]*:" + name + "\\): Apache-2.0");
+            assertThat(licences).containsPattern(" " + version + " \\([^)]*:" + name + "\\): (Apache-2.0|MIT)");
             assertThat(bill).contains("/" + name + "@" + version + "?type=jar");
         });
     }

@@ -24,6 +24,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RegistrationFaultsIT {
 
-    private static final int RUNS = FaultCount.of(6, 200);
+    private static final int RUNS = FaultCount.of(4, 200);
+    private static final int AT_ONCE = 6;
     private static final int DEVICES = 3;
     /** What a run asks at least: sign-in, import, three looks each at records and devices, three removals. */
     private static final int OF_INTUNE = 11;
@@ -61,7 +65,7 @@ class RegistrationFaultsIT {
         private int faults;
         private int commands;
 
-        void add(Mishap mishap, int runs) {
+        synchronized void add(Mishap mishap, int runs) {
             commands += runs;
             assertThat(mishap.happened()).as(mishap.toString()).isTrue();
             if (mishap.kills()) {
@@ -76,29 +80,56 @@ class RegistrationFaultsIT {
         }
     }
 
+    /** One run, by its number. */
+    private interface Numbered {
+        void run(int number) throws Exception;
+    }
+
+    /** Several at once: most of a run is waiting. */
+    private static void each(Numbered numbered) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> runs = new ArrayList<>();
+            for (int run = 0; run < RUNS; run++) {
+                int number = run;
+                runs.add(threads.submit(() -> {
+                    numbered.run(number);
+                    return true;
+                }));
+            }
+            for (Future<?> run : runs) {
+                run.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     @Test
     void intuneLosesNoDeviceAndDoublesNone(@TempDir Path folder) throws Exception {
-        for (int run = 0; run < RUNS; run++) {
-            Mishap mishap = Mishap.by(new Random(run), OF_INTUNE);
-            try (FakeMicrosoft fake = started(mishap)) {
-                int runs = registered(folder.resolve("run" + run), fake, mishap, "--to", "intune");
-                tally.add(mishap, runs);
-                String which = "run " + run + ", " + mishap;
-                assertThat(fake.violations()).as(which).isEmpty();
-                assertThat(fake.intune().imports()).as(which).hasSize(DEVICES);
-                assertThat(fake.intune().imports()).as(which).allMatch(RegistrationFaultsIT::isComplete);
-                assertThat(fake.intune().imports())
-                        .as(which)
-                        .extracting(ImportRecord::importId)
-                        .doesNotHaveDuplicates();
-                assertThat(fake.intune().devices())
-                        .as(which)
-                        .extracting(RegisteredDevice::serialNumber)
-                        .containsExactlyInAnyOrderElementsOf(serials());
-            }
-        }
+        each(run -> intune(run, folder.resolve("run" + run)));
         System.out.println(
                 "registration fault test, intune: " + RUNS + " runs, " + tally.words() + ", 0 devices lost, 0 doubled");
+    }
+
+    private void intune(int run, Path own) throws Exception {
+        Mishap mishap = Mishap.by(new Random(run), OF_INTUNE);
+        try (FakeMicrosoft fake = started(mishap)) {
+            int runs = registered(own, fake, mishap, "--to", "intune");
+            tally.add(mishap, runs);
+            String which = "run " + run + ", " + mishap;
+            assertThat(fake.violations()).as(which).isEmpty();
+            assertThat(fake.intune().imports()).as(which).hasSize(DEVICES);
+            assertThat(fake.intune().imports()).as(which).allMatch(RegistrationFaultsIT::isComplete);
+            assertThat(fake.intune().imports())
+                    .as(which)
+                    .extracting(ImportRecord::importId)
+                    .doesNotHaveDuplicates();
+            assertThat(fake.intune().devices())
+                    .as(which)
+                    .extracting(RegisteredDevice::serialNumber)
+                    .containsExactlyInAnyOrderElementsOf(serials());
+        }
     }
 
     private static boolean isComplete(ImportRecord record) {
@@ -107,32 +138,26 @@ class RegistrationFaultsIT {
 
     @Test
     void partnerCenterLosesNoDeviceAndDoublesNone(@TempDir Path folder) throws Exception {
-        for (int run = 0; run < RUNS; run++) {
-            Mishap mishap = Mishap.by(new Random(run), OF_PARTNER_CENTER);
-            try (FakeMicrosoft fake = started(mishap)) {
-                fake.partners().addBatch(BATCH);
-                int runs = registered(
-                        folder.resolve("run" + run),
-                        fake,
-                        mishap,
-                        "--to",
-                        "partner-center",
-                        "--customer",
-                        Partners.CUSTOMER,
-                        "--batch",
-                        BATCH);
-                tally.add(mishap, runs);
-                String which = "run " + run + ", " + mishap;
-                assertThat(fake.violations()).as(which).isEmpty();
-                assertThat(fake.partners().devices()).as(which).allMatch(PartnerDevice::registered);
-                assertThat(fake.partners().devices())
-                        .as(which)
-                        .extracting(PartnerDevice::serialNumber)
-                        .containsExactlyInAnyOrderElementsOf(serials());
-            }
-        }
+        each(run -> partnerCenter(run, folder.resolve("run" + run)));
         System.out.println("registration fault test, partner center: " + RUNS + " runs, " + tally.words()
                 + ", 0 devices lost, 0 doubled");
+    }
+
+    private void partnerCenter(int run, Path own) throws Exception {
+        Mishap mishap = Mishap.by(new Random(run), OF_PARTNER_CENTER);
+        try (FakeMicrosoft fake = started(mishap)) {
+            fake.partners().addBatch(BATCH);
+            int runs = registered(
+                    own, fake, mishap, "--to", "partner-center", "--customer", Partners.CUSTOMER, "--batch", BATCH);
+            tally.add(mishap, runs);
+            String which = "run " + run + ", " + mishap;
+            assertThat(fake.violations()).as(which).isEmpty();
+            assertThat(fake.partners().devices()).as(which).allMatch(PartnerDevice::registered);
+            assertThat(fake.partners().devices())
+                    .as(which)
+                    .extracting(PartnerDevice::serialNumber)
+                    .containsExactlyInAnyOrderElementsOf(serials());
+        }
     }
 
     private static FakeMicrosoft started(Mishap mishap) {
