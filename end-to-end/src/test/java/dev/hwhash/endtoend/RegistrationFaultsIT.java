@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistrationFaultsIT {
 
     private static final int RUNS = FaultCount.of(4, 200);
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 12;
     private static final int DEVICES = 3;
     /** What a run asks at least: sign-in, import, three looks each at records and devices, three removals. */
     private static final int OF_INTUNE = 11;
