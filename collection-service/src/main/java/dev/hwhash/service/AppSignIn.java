@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.registration.Guid;
 import dev.hwhash.registration.signin.CertificateKey;
 import dev.hwhash.registration.signin.SignIn;
 import dev.hwhash.registration.signin.Tenant;
@@ -41,11 +42,11 @@ final class AppSignIn {
     }
 
     private static UUID client(RegistrationFile file) throws FailedException {
-        String text = file.required(RegistrationKey.CLIENT_ID);
-        if (!text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+        Optional<UUID> client = Guid.read(file.required(RegistrationKey.CLIENT_ID));
+        if (client.isEmpty()) {
             throw file.wrong("its client-id is not the \"Application (client) ID\" of an app, which is a GUID");
         }
-        return UUID.fromString(text);
+        return client.get();
     }
 
     private static CertificateKey key(RegistrationFile file, Path certificate) throws FailedException {

@@ -12,19 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One thing that goes wrong, once, with one of the first requests of a run. */
 final class Mishap implements Faults {
 
-    private static final List<Fault> OF_THE_WAY = List.of(
-            Fault.THROTTLED_SECONDS,
-            Fault.THROTTLED_DATE,
-            Fault.UNAVAILABLE,
-            Fault.BAD_GATEWAY_PAGE,
-            Fault.RESET_BEFORE,
-            Fault.RESET_AFTER,
-            Fault.CUT_ANSWER,
-            Fault.FAILED_AFTER,
-            Fault.TIMED_OUT_AFTER,
-            Fault.UNAUTHORIZED,
-            Fault.TOKENS_EXPIRE);
-
     private static final int NEVER = -1;
     private static final int LONGEST_MILLIS = 60;
 
@@ -50,7 +37,7 @@ final class Mishap implements Faults {
             List<Fault> moments = List.of(Fault.RESET_BEFORE, Fault.RESET_AFTER, Fault.NONE);
             return new Mishap(number, moments.get(random.nextInt(moments.size())), random.nextInt(LONGEST_MILLIS));
         }
-        return new Mishap(number, OF_THE_WAY.get(random.nextInt(OF_THE_WAY.size())), NEVER);
+        return new Mishap(number, Fault.PASSING.get(random.nextInt(Fault.PASSING.size())), NEVER);
     }
 
     /** Says how the process is killed, before it asks anything. */

@@ -5,6 +5,7 @@ import dev.hwhash.agent.ExitCode;
 import dev.hwhash.agent.ProblemException;
 import dev.hwhash.agent.Session;
 import dev.hwhash.agent.configuration.AppCredentials;
+import dev.hwhash.registration.Guid;
 import dev.hwhash.registration.signin.CertificateKey;
 import dev.hwhash.registration.signin.SignIn;
 import dev.hwhash.registration.signin.Tenant;
@@ -47,15 +48,9 @@ final class AppSignIn {
 
     /** Reads an app's id. */
     static UUID clientId(String text, String where) throws ProblemException {
-        // UUID.fromString takes shorter ones too, and another app is no better than none.
-        if (text.length() == 36) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException e) {
-                // Told below.
-            }
-        }
-        throw refused(where, "the client ID is no GUID; take the Application (client) ID of the app registration");
+        return Guid.read(text)
+                .orElseThrow(() -> refused(
+                        where, "the client ID is no GUID; take the Application (client) ID of the app registration"));
     }
 
     /**

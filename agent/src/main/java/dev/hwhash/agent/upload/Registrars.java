@@ -26,6 +26,7 @@ import dev.hwhash.registration.retry.Deadline;
 import dev.hwhash.registration.retry.Pace;
 import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.registration.signin.MsalTokens;
+import dev.hwhash.registration.signin.Tenant;
 import dev.hwhash.uploader.http.Connections;
 import dev.hwhash.uploader.http.UnusableSettingsException;
 import dev.hwhash.uploader.report.RegistrationTarget;
@@ -53,19 +54,19 @@ final class Registrars implements AutoCloseable {
     /** Finds out by which right and whose devices they become; connects to nothing. */
     static Registrars of(RegistrationKind kind, SendRequest request, Session session) throws ProblemException {
         SignedIn signedIn = SignInSource.find(request.secretFile(), session);
-        String owner = kind == RegistrationKind.PARTNER_CENTER
+        Tenant owner = kind == RegistrationKind.PARTNER_CENTER
                 ? customer(request.registration(), session)
-                : signedIn.signIn().tenant().text();
+                : signedIn.signIn().tenant();
         RegistrationTarget target = new RegistrationTarget(
                 kind.target(request.registration()), signedIn.endpoints().cloud(), owner);
         return new Registrars(request, session, signedIn, target);
     }
 
-    private static String customer(RegistrationRequest request, Session session) throws ProblemException {
+    private static Tenant customer(RegistrationRequest request, Session session) throws ProblemException {
         Optional<String> named = request.customer()
                 .or(() -> session.configuration().setting(Key.CUSTOMER).map(Setting::value));
         return named.flatMap(CustomerId::of)
-                .map(CustomerId::toString)
+                .map(customer -> new Tenant(customer.toString()))
                 .orElseThrow(() -> new ProblemException(
                         ExitCode.USAGE,
                         "customer-missing",
@@ -86,7 +87,7 @@ final class Registrars implements AutoCloseable {
             case PARTNER_CENTER ->
                 new PartnerCenterRegistrar(
                         calls(Resource.PARTNER_CENTER),
-                        CustomerId.of(target.owner()).orElseThrow(),
+                        CustomerId.of(target.owner().text()).orElseThrow(),
                         signedIn.signIn().ofUser());
         };
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.partner;
 
-import java.util.Locale;
+import dev.hwhash.registration.Guid;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A partner's customer, by the ID of its tenant: in Partner Center's portal the "Microsoft ID" on the customer's page
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  */
 public record CustomerId(UUID tenant) {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     /**
      * Reads an ID.
      *
@@ -25,8 +22,7 @@ public record CustomerId(UUID tenant) {
      * @return the ID, or empty for what is no GUID, such as a domain
      */
     public static Optional<CustomerId> of(String text) {
-        String guid = text.strip().toLowerCase(Locale.ROOT);
-        return GUID.matcher(guid).matches() ? Optional.of(new CustomerId(UUID.fromString(guid))) : Optional.empty();
+        return Guid.read(text.strip()).map(CustomerId::new);
     }
 
     /** Returns the ID in lower case, as a path takes it. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.signin;
 
+import dev.hwhash.registration.Guid;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A directory of Entra ID, by its GUID or one of its domains: it goes into URLs as it is. Immutable and thread-safe.
@@ -34,20 +36,9 @@ public record Tenant(String text) {
         return isDomain(name) || isGuid(name) ? Optional.of(new Tenant(name)) : Optional.empty();
     }
 
-    /** Tells whether it has the form of RFC 9562 §4, in lower case. */
+    /** Tells whether it is a GUID in lower case. */
     static boolean isGuid(String text) {
-        if (text.length() != 36) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-            boolean hex = isDigit(c) || (c >= 'a' && c <= 'f');
-            if (hyphen ? c != '-' : !hex) {
-                return false;
-            }
-        }
-        return true;
+        return Guid.read(text).map(UUID::toString).filter(text::equals).isPresent();
     }
 
     private static boolean isDomain(String text) {

@@ -17,19 +17,6 @@ import java.util.List;
 /** The fakes as a process: prints lines of {@code hwhash.conf}, and runs until its standard input ends. */
 final class FakeProcess {
 
-    private static final List<Fault> BY_CHANCE = List.of(
-            Fault.THROTTLED_SECONDS,
-            Fault.THROTTLED_DATE,
-            Fault.UNAVAILABLE,
-            Fault.BAD_GATEWAY_PAGE,
-            Fault.RESET_BEFORE,
-            Fault.RESET_AFTER,
-            Fault.CUT_ANSWER,
-            Fault.FAILED_AFTER,
-            Fault.TIMED_OUT_AFTER,
-            Fault.UNAUTHORIZED,
-            Fault.TOKENS_EXPIRE);
-
     private long seed = 1;
     private int percent;
     private Behaviour behaviour = Behaviour.DEFAULT;
@@ -42,7 +29,7 @@ final class FakeProcess {
             option(option, option.equals("--limits") || option.equals("--packed") ? "" : left.remove());
         }
         if (percent > 0) {
-            behaviour = behaviour.faults(Faults.seeded(seed, percent, BY_CHANCE));
+            behaviour = behaviour.faults(Faults.seeded(seed, percent, Fault.PASSING));
         }
         try (FakeMicrosoft fake = FakeMicrosoft.start(behaviour);
                 Web state = new Web(

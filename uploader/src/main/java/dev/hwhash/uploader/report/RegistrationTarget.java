@@ -2,6 +2,7 @@
 package dev.hwhash.uploader.report;
 
 import dev.hwhash.registration.endpoint.Cloud;
+import dev.hwhash.registration.signin.Tenant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,12 +12,11 @@ import java.util.Optional;
  *
  * @param kind what registers them
  * @param cloud in which of Microsoft's clouds
- * @param owner the tenant, or the customer's tenant: a GUID or a domain, in lower case
+ * @param owner the tenant, or the customer's tenant
  */
-public record RegistrationTarget(Kind kind, Cloud cloud, String owner) implements Target {
+public record RegistrationTarget(Kind kind, Cloud cloud, Tenant owner) implements Target {
 
     private static final int PARTS = 3;
-    private static final int LONGEST_OWNER = 253;
 
     /** What registers devices. */
     public enum Kind {
@@ -43,29 +43,6 @@ public record RegistrationTarget(Kind kind, Cloud cloud, String owner) implement
         }
     }
 
-    /** Refuses an owner that is neither a GUID nor a domain. */
-    public RegistrationTarget {
-        if (!isOwner(owner)) {
-            throw new IllegalArgumentException("neither a tenant's id nor a domain");
-        }
-    }
-
-    /**
-     * Tells whether a text can be an owner.
-     *
-     * @param text anything
-     * @return whether it has letters in lower case, digits, hyphens and dots alone
-     */
-    public static boolean isOwner(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.')) {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= LONGEST_OWNER;
-    }
-
     /**
      * Reads a target as {@link #toString} writes it.
      *
@@ -74,13 +51,15 @@ public record RegistrationTarget(Kind kind, Cloud cloud, String owner) implement
      */
     public static Optional<RegistrationTarget> of(String text) {
         String[] parts = text.split(":", -1);
-        if (parts.length != PARTS || !isOwner(parts[2])) {
+        if (parts.length != PARTS) {
             return Optional.empty();
         }
         Optional<Kind> kind = Kind.named(parts[0]);
         Optional<Cloud> cloud = Cloud.named(parts[1]);
-        return kind.isPresent() && cloud.isPresent()
-                ? Optional.of(new RegistrationTarget(kind.get(), cloud.get(), parts[2]))
+        Optional<Tenant> owner =
+                Tenant.named(parts[2]).filter(tenant -> tenant.text().equals(parts[2]));
+        return kind.isPresent() && cloud.isPresent() && owner.isPresent()
+                ? Optional.of(new RegistrationTarget(kind.get(), cloud.get(), owner.get()))
                 : Optional.empty();
     }
 

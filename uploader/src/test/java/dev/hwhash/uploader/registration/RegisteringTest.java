@@ -10,6 +10,7 @@ import dev.hwhash.registration.Registrar.Depth;
 import dev.hwhash.registration.endpoint.Cloud;
 import dev.hwhash.registration.retry.Deadline;
 import dev.hwhash.registration.retry.Pace;
+import dev.hwhash.registration.signin.Tenant;
 import dev.hwhash.uploader.Service;
 import dev.hwhash.uploader.outbox.Listed;
 import dev.hwhash.uploader.outbox.Outbox;
@@ -36,9 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RegisteringTest {
 
     private static final RegistrationTarget INTUNE =
-            new RegistrationTarget(Kind.INTUNE, Cloud.GLOBAL, "contoso.example");
+            new RegistrationTarget(Kind.INTUNE, Cloud.GLOBAL, new Tenant("contoso.example"));
     private static final RegistrationTarget OTHER =
-            new RegistrationTarget(Kind.INTUNE, Cloud.GLOBAL, "fabrikam.example");
+            new RegistrationTarget(Kind.INTUNE, Cloud.GLOBAL, new Tenant("fabrikam.example"));
 
     @TempDir
     private Path folder;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.registration.fake.web;
 
+import java.util.List;
+
 /** What goes wrong with one request. */
 public enum Fault {
     /** Nothing. */
@@ -32,5 +34,19 @@ public enum Fault {
     /** Every token that was given out so far ends before this request. */
     TOKENS_EXPIRE,
     /** 403; nothing done. */
-    FORBIDDEN
+    FORBIDDEN;
+
+    /** What passes when the same is asked again. */
+    public static final List<Fault> PASSING = List.of(
+            THROTTLED_SECONDS,
+            THROTTLED_DATE,
+            UNAVAILABLE,
+            BAD_GATEWAY_PAGE,
+            RESET_BEFORE,
+            RESET_AFTER,
+            CUT_ANSWER,
+            FAILED_AFTER,
+            TIMED_OUT_AFTER,
+            UNAUTHORIZED,
+            TOKENS_EXPIRE);
 }
