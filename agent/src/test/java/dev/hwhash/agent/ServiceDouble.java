@@ -32,6 +32,7 @@ public final class ServiceDouble implements Closeable {
 
     private ServiceDouble(Optional<SSLSocketFactory> tls) {
         scheme = tls.isPresent() ? "https" : "http";
+        server.setServerSocketFactory(new PromptSockets());
         tls.ifPresent(server::useHttps);
         server.setDispatcher(new Dispatcher() {
             @Override
