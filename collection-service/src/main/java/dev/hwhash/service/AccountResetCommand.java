@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,9 +31,8 @@ import picocli.CommandLine.Parameters;
         description = "Gives an account a new password and ends its sessions.")
 final class AccountResetCommand implements Command {
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder of the service's database")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DatabaseOptions where = new DatabaseOptions();
 
     @Parameters(paramLabel = "NAME", description = "the name that the account signs in by")
     @SuppressWarnings("NullAway.Init")
@@ -45,12 +45,14 @@ final class AccountResetCommand implements Command {
     @Override
     public void run(PrintStream out) throws FailedException {
         Log.toStderr();
-        DataFolder folder = DataFolder.existing(data);
         PasswordHasher hasher = new PasswordHasher();
-        try (Database database = Database.open(folder.database())) {
+        try (Database database = Database.open(where.existing())) {
             AccountStore accounts = new SqlAccounts(database);
             AccountName known = reset(accounts, hasher);
-            new FirstPassword(folder.firstPassword(), accounts, hasher, Clock.systemUTC()).changed(known);
+            if (where.anyFolder().isPresent()) {
+                Path folder = where.anyFolder().get();
+                new FirstPassword(DataFolder.firstPassword(folder), accounts, hasher, Clock.systemUTC()).changed(known);
+            }
         } catch (StoreException e) {
             throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());
         } catch (BusyException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
+import dev.hwhash.service.store.DatabaseLocation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -41,7 +42,7 @@ final class DataFolder {
     /** Takes a folder that a service has made. */
     static DataFolder existing(Path folder) throws FailedException {
         DataFolder data = new DataFolder(folder);
-        if (!Files.isRegularFile(data.database(), LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(data.database().file(), LinkOption.NOFOLLOW_LINKS)) {
             throw new FailedException(
                     ExitCode.USAGE,
                     "no-data",
@@ -50,8 +51,8 @@ final class DataFolder {
         return data;
     }
 
-    Path database() {
-        return folder.resolve("hwhash.db");
+    DatabaseLocation.Embedded database() {
+        return new DatabaseLocation.Embedded(folder.resolve("hwhash.db"));
     }
 
     Path enrolment() {
@@ -59,6 +60,10 @@ final class DataFolder {
     }
 
     Path firstPassword() {
+        return firstPassword(folder);
+    }
+
+    static Path firstPassword(Path folder) {
         return folder.resolve("first-password.txt");
     }
 
@@ -101,7 +106,7 @@ final class DataFolder {
     /** Makes the database's file before SQLite would with everybody's rights. */
     void createDatabase() throws FailedException {
         try {
-            PrivateFiles.createIfMissing(database());
+            PrivateFiles.createIfMissing(database().file());
         } catch (IOException e) {
             throw failed("the database " + database() + " cannot be made", e);
         }

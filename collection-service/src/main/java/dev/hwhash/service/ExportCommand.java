@@ -9,6 +9,7 @@ import dev.hwhash.service.export.ExportRequest;
 import dev.hwhash.service.export.Tally;
 import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlSnapshots;
+import dev.hwhash.service.store.StoreException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code export}: all devices as a file, beside a running service or without one. */
@@ -24,9 +26,8 @@ final class ExportCommand implements Command {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder of the service's database")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DatabaseOptions where = new DatabaseOptions();
 
     @Option(
             names = "--format",
@@ -62,11 +63,12 @@ final class ExportCommand implements Command {
                             + "; --help names them");
         }
         Log.toStderr();
-        Path database = DataFolder.existing(data).database();
-        try (ReadOnlyDatabase reading = ReadOnlyDatabase.open(database)) {
+        try (ReadOnlyDatabase reading = ReadOnlyDatabase.open(where.existing())) {
             Tally tally = write(new Export(new SqlSnapshots(reading)), request.get());
             out.println(file);
             requireWhole(tally);
+        } catch (StoreException e) {
+            throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.hwhash.service;
 
 import dev.hwhash.service.audit.AuditLog;
 import dev.hwhash.service.export.Export;
+import dev.hwhash.service.store.DatabaseLocation;
 import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlDirectory;
 import dev.hwhash.service.store.SqlSnapshots;
@@ -11,7 +12,6 @@ import dev.hwhash.service.web.ExportRoutes;
 import dev.hwhash.service.web.OpenApiRoutes;
 import dev.hwhash.service.web.Routes;
 import dev.hwhash.service.web.Tokens;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The parts of the service that only look: lists, devices and exports. */
@@ -24,8 +24,8 @@ final class Reading implements AutoCloseable {
     }
 
     /** Opens the database, whose tables are there. */
-    static Reading open(Path file) {
-        return new Reading(ReadOnlyDatabase.open(file));
+    static Reading open(DatabaseLocation where) {
+        return new Reading(ReadOnlyDatabase.open(where));
     }
 
     List<Routes> routes(Tokens tokens, AuditLog audit) {

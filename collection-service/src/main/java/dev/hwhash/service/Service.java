@@ -5,6 +5,7 @@ import dev.hwhash.service.account.PasswordHasher;
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.intake.GroupCommit;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.DatabaseLocation;
 import dev.hwhash.service.store.GroupWriter;
 import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.SqlAudit;
@@ -57,9 +58,13 @@ final class Service {
 
     private Service(DataFolder folder, Settings settings) throws FailedException {
         lock = folder.lock();
-        folder.createDatabase();
+        if (settings.server().isEmpty()) {
+            folder.createDatabase();
+        }
+        DatabaseLocation where =
+                settings.server().<DatabaseLocation>map(server -> server).orElseGet(folder::database);
         try {
-            database = Database.open(folder.database());
+            database = Database.open(where);
             writer = new GroupWriter(database, clock);
         } catch (StoreException e) {
             throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());
@@ -67,7 +72,7 @@ final class Service {
         queue = new GroupCommit(writer, metrics);
         metrics.watchQueue(queue::waiting);
         tokens = new TokenMaker(new SqlTokens(database), clock);
-        reading = Reading.open(folder.database());
+        reading = Reading.open(where);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         PasswordHasher hasher = new PasswordHasher();

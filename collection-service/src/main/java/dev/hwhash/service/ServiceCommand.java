@@ -3,7 +3,6 @@ package dev.hwhash.service;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,9 +18,8 @@ import picocli.CommandLine.Option;
         description = "Receives the reports of hwhash and keeps them in a database.")
 final class ServiceCommand implements Command {
 
-    /** Not required for picocli, which would ask it of the subcommands too. */
-    @Option(names = "--data", paramLabel = "DIR", description = "folder of the database; made if missing")
-    private @Nullable Path data;
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--public-url",
@@ -43,12 +41,9 @@ final class ServiceCommand implements Command {
 
     @Override
     public void run(PrintStream out) throws FailedException {
-        if (data == null) {
-            throw new FailedException(
-                    ExitCode.USAGE, "command-line", "--data is missing; name the folder of the database");
-        }
         Optional<URI> url = publicUrl == null ? Optional.empty() : Optional.of(ServiceUrl.of(publicUrl));
-        Settings settings = new Settings(data, listen.settings(), url, registration.settings());
+        Settings settings =
+                new Settings(database.folder(), database.server(), listen.settings(), url, registration.settings());
         Log.toStderr();
         Service.start(settings, out).awaitStop();
     }

@@ -18,6 +18,8 @@ final class StoreProblems implements KnownTroubles {
     private static Problem problem(StoreTrouble trouble) {
         return switch (trouble) {
             case BUSY -> Problem.of(ProblemCode.BUSY, "others write to the database; try again in some seconds");
+            case UNREACHABLE ->
+                Problem.of(ProblemCode.BUSY, "the database cannot be reached now; try again in some seconds");
             case DISK ->
                 Problem.of(
                         ProblemCode.STORAGE_FULL, "the disk of the service takes no write; tell who runs the service");

@@ -6,10 +6,9 @@ import dev.hwhash.service.store.SqlTokens;
 import dev.hwhash.service.store.StoreException;
 import dev.hwhash.service.token.TokenMaker;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code token}: makes, lists and revokes tokens, beside a running service or without one. */
 @CommandLine.Command(
@@ -24,18 +23,16 @@ final class TokenCommand implements Command {
         throw new FailedException(ExitCode.USAGE, "command-line", "token needs a word: create, list or revoke");
     }
 
-    /** The folder, for each of the subcommands. */
+    /** Where they are, for each of the subcommands. */
     static final class Folder {
 
-        @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder of the service's database")
-        @SuppressWarnings("NullAway.Init")
-        private Path data;
+        @Mixin
+        private final DatabaseOptions where = new DatabaseOptions();
 
-        /** Does something with the tokens of the folder. */
+        /** Does something with the tokens. */
         void use(Task task) throws FailedException {
             Log.toStderr();
-            DataFolder folder = DataFolder.existing(data);
-            try (Database database = Database.open(folder.database())) {
+            try (Database database = Database.open(where.existing())) {
                 task.run(new TokenMaker(new SqlTokens(database), Clock.systemUTC()));
             } catch (StoreException e) {
                 throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());

@@ -10,6 +10,7 @@ import dev.hwhash.service.account.Role;
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.SqlAccounts;
+import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -167,7 +168,7 @@ class AccountsIT {
     void whileOthersWriteOneIsToldToTryAgain() {
         admin.get("/accounts");
         long known = id("admin");
-        try (Database database = Database.open(service.data().resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(service.data().resolve("hwhash.db")))) {
             Reply busy = database.jdbi().withHandle(handle -> {
                 handle.execute("BEGIN IMMEDIATE");
                 Reply page = admin.post("/accounts/" + known + "/enable");
@@ -236,14 +237,14 @@ class AccountsIT {
     }
 
     private static List<Account> accounts(Path data) {
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
             return new SqlAccounts(database).all();
         }
     }
 
     private static void disable(Path data, String name) {
         long id = find(data, name).id();
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
             new SqlAccounts(database).disabled(id, true, Actor.SERVICE, Instant.now());
         }
     }

@@ -9,6 +9,7 @@ import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.audit.AuditEntry;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.SqlAudit;
+import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -61,7 +62,7 @@ class AuditIT {
             })
     void noStatementChangesWhatIsWritten(String statement) {
         Path file = folder.resolve("hwhash.db");
-        try (Database database = Database.open(file)) {
+        try (Database database = Database.open(TestDatabase.at(file))) {
             SqlAudit audit = new SqlAudit(database, Clock.systemUTC());
             audit.write(Actor.SERVICE, AuditAction.SETTING_CHANGED, "first");
             List<AuditEntry> before = audit.page(Long.MAX_VALUE, 10);
@@ -74,7 +75,7 @@ class AuditIT {
     }
 
     private static List<AuditEntry> entries(Path data) {
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
             return new SqlAudit(database, Clock.systemUTC()).page(Long.MAX_VALUE, 100);
         }
     }

@@ -3,9 +3,9 @@ package dev.hwhash.service;
 
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +19,7 @@ public final class DeviceFiller {
 
     /** Makes the tables and adds devices, all in one transaction; the n-th has the serial number {@code FILL-n}. */
     public static void fill(Path data, int devices) throws SQLException {
-        Database.open(data.resolve("hwhash.db")).close();
+        Database.open(TestDatabase.at(data.resolve("hwhash.db"))).close();
         String[] hashes = new String[HASHES];
         for (int i = 0; i < HASHES; i++) {
             hashes[i] = SyntheticHash.of("FILL-" + i).paddedTo(3000).text();
@@ -55,7 +55,7 @@ public final class DeviceFiller {
     }
 
     private static Connection connection(Path data) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hwhash.db"));
+        Connection connection = TestDatabase.connect(data.resolve("hwhash.db"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 20000");
             statement.execute("PRAGMA synchronous = OFF");

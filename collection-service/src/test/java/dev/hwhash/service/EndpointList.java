@@ -53,6 +53,7 @@ public final class EndpointList {
         Log.toStderr();
         Settings settings = new Settings(
                 Path.of(arguments[0]),
+                Optional.empty(),
                 new ListenSettings("127.0.0.1", 0, Optional.empty(), new Proxies(List.of())),
                 Optional.empty(),
                 Optional.empty());

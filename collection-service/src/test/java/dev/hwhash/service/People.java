@@ -12,6 +12,7 @@ import dev.hwhash.service.account.Role;
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.SqlAccounts;
+import dev.hwhash.service.store.TestDatabase;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -150,7 +151,7 @@ public final class People {
     }
 
     private static void stored(Path data, Consumer<AccountStore> work) {
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
             work.accept(new SqlAccounts(database));
         }
     }

@@ -14,6 +14,7 @@ import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlApprovals;
+import dev.hwhash.service.store.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,8 +85,8 @@ final class Registrable {
 
     /** Approves a device beside the service, which may be dead. */
     void approve(long device, String tag) {
-        try (Database database = Database.open(data().resolve("hwhash.db"));
-                ReadOnlyDatabase reading = ReadOnlyDatabase.open(data().resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data().resolve("hwhash.db")));
+                ReadOnlyDatabase reading = ReadOnlyDatabase.open(TestDatabase.at(data().resolve("hwhash.db")))) {
             SqlApprovals approvals = new SqlApprovals(database, reading, Clock.systemUTC());
             ApprovalView view = approvals.view(device, Optional.empty()).orElseThrow();
             Outcome outcome = approvals.decide(
@@ -105,7 +106,7 @@ final class Registrable {
 
     /** Lets all that was registered have been so for hours. */
     void age() {
-        try (Database database = Database.open(data().resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data().resolve("hwhash.db")))) {
             database.jdbi()
                     .useHandle(
                             handle -> handle.execute("UPDATE registration SET changed_at = changed_at - 2 * 3600000"));
@@ -114,7 +115,7 @@ final class Registrable {
 
     /** Returns what an SQL query counts. */
     long count(String sql) {
-        try (Database database = Database.open(data().resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data().resolve("hwhash.db")))) {
             return database.jdbi()
                     .withHandle(
                             handle -> handle.createQuery(sql).mapTo(Long.class).one());

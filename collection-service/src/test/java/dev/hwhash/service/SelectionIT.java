@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.account.Role;
+import dev.hwhash.service.store.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,7 +62,7 @@ class SelectionIT {
     }
 
     private static long number(Path data, String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hwhash.db"));
+        try (Connection connection = TestDatabase.connect(data.resolve("hwhash.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 20000");
             try (ResultSet row = statement.executeQuery(sql)) {

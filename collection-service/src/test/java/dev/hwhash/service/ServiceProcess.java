@@ -4,6 +4,7 @@ package dev.hwhash.service;
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.SqlTokens;
+import dev.hwhash.service.store.TestDatabase;
 import dev.hwhash.service.token.NewToken;
 import dev.hwhash.service.token.TokenKind;
 import dev.hwhash.service.token.TokenMaker;
@@ -50,10 +51,10 @@ public final class ServiceProcess implements AutoCloseable {
         log = sibling("log");
         try {
             long start = System.nanoTime();
-            process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(log.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(log.toFile());
+            TestDatabase.prepare(builder);
+            process = builder.start();
             url = ready(out);
             readyMillis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         } catch (IOException e) {
@@ -64,7 +65,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Starts a service on a folder, at any free port. */
     public static ServiceProcess start(Path data, String... options) {
         List<String> command = command();
-        command.addAll(List.of("--data", data.toString(), "--port", "0"));
+        command.addAll(where(data));
         command.addAll(List.of(options));
         return new ServiceProcess(data, command);
     }
@@ -73,13 +74,13 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess startWithHeap(Path data, String heap) {
         List<String> command = command();
         command.replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + heap : word);
-        command.addAll(List.of("--data", data.toString(), "--port", "0"));
+        command.addAll(where(data));
         return new ServiceProcess(data, command);
     }
 
     /** Starts a service behind a shell that limits it first. */
     static ServiceProcess startLimited(Path data, String limit) {
-        String service = String.join(" ", command()) + " --data " + data + " --port 0";
+        String service = String.join(" ", command()) + " " + String.join(" ", where(data));
         return new ServiceProcess(data, List.of("sh", "-c", limit + " && exec " + service));
     }
 
@@ -89,13 +90,17 @@ public final class ServiceProcess implements AutoCloseable {
         // It ends before the second compiler would be worth its while.
         command.add(1, "-XX:TieredStopAtLevel=1");
         command.addAll(List.of(options));
+        int data = command.indexOf("--data");
+        if (data >= 0 && !command.contains("--database")) {
+            command.addAll(TestDatabase.options(Path.of(command.get(data + 1))));
+        }
         try {
             Path out = Files.createTempFile("hwhash", ".out");
             Path err = Files.createTempFile("hwhash", ".err");
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            TestDatabase.prepare(builder);
+            Process process = builder.start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the command did not end: " + List.of(options));
@@ -119,6 +124,12 @@ public final class ServiceProcess implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ArrayList<>(
                 List.of(java, "-Xmx256m", "-jar", JAR.toAbsolutePath().toString()));
+    }
+
+    private static List<String> where(Path data) {
+        List<String> where = new ArrayList<>(List.of("--data", data.toString(), "--port", "0"));
+        where.addAll(TestDatabase.options(data));
+        return where;
     }
 
     private Path sibling(String kind) {
@@ -202,7 +213,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Makes another token for so many new reports. */
     public String token(TokenKind kind, OptionalLong uses) {
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
             return new TokenMaker(new SqlTokens(database), Clock.systemUTC())
                     .make(new NewToken(kind, "", Optional.empty(), uses), Actor.SERVICE)
                     .secret()

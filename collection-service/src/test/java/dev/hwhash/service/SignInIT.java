@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.account.Role;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class SignInIT {
             first.kill();
         }
         String lost = SignedIn.password(file);
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
             database.jdbi().useHandle(handle -> handle.execute("DELETE FROM account"));
         }
         try (ServiceProcess second = ServiceProcess.start(data)) {
@@ -138,7 +139,7 @@ class SignInIT {
         try (ServiceProcess still = ServiceProcess.start(data)) {
             assertThat(still.log()).as("not changed yet").contains("password " + file);
         }
-        try (Database database = Database.open(data.resolve("hwhash.db"))) {
+        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
             database.jdbi().useHandle(handle -> handle.execute("UPDATE account SET must_change = 0"));
         }
         try (ServiceProcess last = ServiceProcess.start(data)) {

@@ -4,9 +4,9 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.file.FaultCount;
+import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -82,7 +82,7 @@ class StopIT {
     }
 
     private static long count(Path data, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hwhash.db"));
+        try (Connection connection = TestDatabase.connect(data.resolve("hwhash.db"));
                 ResultSet row = connection.createStatement().executeQuery(sql)) {
             return row.getLong(1);
         }

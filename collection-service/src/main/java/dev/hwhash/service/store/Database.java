@@ -3,92 +3,76 @@ package dev.hwhash.service.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/**
- * The database of one data folder: SQLite with a write-ahead log that is forced at each commit. Thread-safe; to be closed.
- *
- * @see <a href="https://www.sqlite.org/wal.html">Write-Ahead Logging</a>
- */
+/** The database of the service, for those who write. Thread-safe; to be closed. */
 public final class Database implements AutoCloseable {
 
-    private static final int BUSY_MILLIS = 5_000;
-    private static final int READERS = 4;
-
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long RETRY_NANOS = 1_000_000_000L;
 
-    private final Path file;
-    private final SQLiteDataSource source;
+    private final DatabaseLocation where;
+    private final Engine engine;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private long triedAt = System.nanoTime() - 2 * RETRY_NANOS;
     private boolean writable;
 
-    private Database(Path file, SQLiteDataSource source, HikariDataSource pool) {
-        this.file = file;
-        this.source = source;
-        this.pool = pool;
+    private Database(DatabaseLocation where, Engine engine) {
+        this.where = where;
+        this.engine = engine;
+        this.pool = pool("database", engine.writing(), engine);
         this.jdbi = Jdbi.create(pool);
         // The values of a statement are devices and hashes of tokens: neither belongs into a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /**
-     * Opens the database, makes it if there is none, and brings its tables up to this version.
+     * Opens the database, and brings its tables up to this version. SQLite's file is made if there is none.
      *
-     * @param file the database; in an existing folder
+     * @param where the database
      * @return to be closed
-     * @throws StoreException if the file cannot be opened or is no database of this service
+     * @throws StoreException if it cannot be opened or is no database of this service
      */
-    public static Database open(Path file) {
-        SQLiteDataSource source = new SQLiteDataSource(config());
-        source.setUrl("jdbc:sqlite:" + file);
+    public static Database open(DatabaseLocation where) {
+        Engine engine = Engine.of(where);
         try {
-            Migration.run(source);
+            Migration.run(engine.migrating(), engine.dialect());
+            return new Database(where, engine);
         } catch (RuntimeException e) {
-            throw StoreException.of("the database " + file + " cannot be opened", e);
+            throw StoreException.of("the database " + where + " cannot be opened", e);
         }
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setMaximumPoolSize(READERS);
-        config.setPoolName("database");
-        return new Database(file, source, new HikariDataSource(config));
     }
 
-    private static SQLiteConfig config() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        // What is deleted, and what moves to another page, is overwritten where it stood (sqlite.org/pragma.html).
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-        // A transaction that begins with a read and then writes could find that another one wrote meanwhile.
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return config;
+    static HikariDataSource pool(String name, javax.sql.DataSource source, Engine engine) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(engine.poolSize());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setPoolName(name);
+        return new HikariDataSource(config);
     }
 
     /**
      * Returns what reads and small writes go through.
      *
-     * @return the same at each call; over a pool of four connections
+     * @return the same at each call; over a pool of connections
      */
     public Jdbi jdbi() {
         return jdbi;
     }
 
     /**
-     * Returns whether the disk takes a write now. Asked often, it tries at most once a second.
+     * Returns whether the database takes a write now. Asked often, it tries at most once a second.
      *
-     * @return false where it is full or broken
+     * @return false where the disk is full or broken, or the server cannot be reached
      */
     public synchronized boolean isWritable() {
         long now = System.nanoTime();
@@ -99,11 +83,9 @@ public final class Database implements AutoCloseable {
         return writable;
     }
 
-    /** As much as a group of reports: the last free page of a disk must not look like room. */
     private boolean write() {
         try {
-            jdbi.useHandle(
-                    handle -> handle.execute("INSERT OR REPLACE INTO probe (id, value) VALUES (1, zeroblob(65536))"));
+            jdbi.useHandle(handle -> handle.execute(engine.probe()));
             return true;
         } catch (JdbiException e) {
             return false;
@@ -111,19 +93,22 @@ public final class Database implements AutoCloseable {
     }
 
     /** Returns where it is. */
-    Path file() {
-        return file;
+    DatabaseLocation where() {
+        return where;
     }
 
-    /** Returns a connection of its own, for the writer. */
+    Engine engine() {
+        return engine;
+    }
+
+    /** Returns a connection of its own. */
     Connection connection() throws SQLException {
-        return source.getConnection();
+        return engine.writing().getConnection();
     }
 
-    /** Moves the log into the database and closes it. */
     @Override
     public void close() {
-        jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        engine.closing(jdbi);
         pool.close();
     }
 }

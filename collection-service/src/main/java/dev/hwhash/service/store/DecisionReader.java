@@ -19,7 +19,7 @@ import java.util.List;
 final class DecisionReader {
 
     static final String UNREAD = "SELECT id, device, verdict, report, group_tag, assigned_user FROM decision WHERE id >"
-            + " coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'registrationDecisions'), 0)"
+            + " coalesce((SELECT CAST(value AS BIGINT) FROM setting WHERE name = 'registrationDecisions'), 0)"
             + " ORDER BY id LIMIT ";
 
     /** Some ten milliseconds. */

@@ -26,16 +26,20 @@ final class DeviceEraser {
             "DELETE FROM device WHERE id = ?");
 
     private final Connection connection;
+    private final Dialect dialect;
 
-    DeviceEraser(Connection connection) {
+    DeviceEraser(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     /** Returns false where there is no such device. */
     boolean erase(long device) throws SQLException {
-        LastNumbers.keep(connection, LastNumbers.DEVICE);
-        LastNumbers.keep(connection, LastNumbers.REPORT);
-        Overwriting.isDue(connection);
+        if (dialect == Dialect.SQLITE) {
+            LastNumbers.keep(connection, LastNumbers.DEVICE);
+            LastNumbers.keep(connection, LastNumbers.REPORT);
+        }
+        Overwriting.isDue(connection, dialect);
         unflag(device);
         int removed = 0;
         for (String removal : REMOVALS) {

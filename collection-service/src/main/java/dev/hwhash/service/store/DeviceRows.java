@@ -68,13 +68,14 @@ final class DeviceRows {
     private final PreparedStatement fillIn;
     private final PreparedStatement identify;
 
-    DeviceRows(Statements statements) throws SQLException {
-        candidates = statements.prepare(CANDIDATES);
+    DeviceRows(Statements statements, Dialect dialect) throws SQLException {
+        candidates = statements.prepare(CANDIDATES + dialect.locking("d"));
         insert = statements.prepare(INSERT);
         replace = statements.prepare(REPLACE);
         seen = statements.prepare(SEEN);
         fillIn = statements.prepare(FILL_IN);
-        identify = statements.prepare("INSERT OR IGNORE INTO identifier (kind, value, device) VALUES (?, ?, ?)");
+        identify = statements.prepare(
+                "INSERT INTO identifier (kind, value, device)" + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     }
 
     /** Returns the devices that share an identifier, those of the surest first. */
@@ -179,7 +180,7 @@ final class DeviceRows {
     }
 
     /** By the serial number alone, not by all names: so that a doubt is found too. */
-    private static Map<String, String> identifiers(DeviceIdentity identity) {
+    static Map<String, String> identifiers(DeviceIdentity identity) {
         Map<String, String> identifiers = new LinkedHashMap<>();
         identity.ekHash().ifPresent(ek -> identifiers.put(EK, ek.hex()));
         identity.smbiosUuid().ifPresent(uuid -> identifiers.put(UUID_KIND, uuid.toString()));

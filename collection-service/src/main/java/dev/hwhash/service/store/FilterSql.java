@@ -25,10 +25,14 @@ final class FilterSql {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final TreeSet<String> columns = new TreeSet<>();
 
-    private FilterSql() {}
+    private final Dialect dialect;
 
-    static FilterSql of(DeviceFilter filter) {
-        FilterSql sql = new FilterSql();
+    private FilterSql(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    static FilterSql of(DeviceFilter filter, Dialect dialect) {
+        FilterSql sql = new FilterSql(dialect);
         filter.findings().ifPresent(sql::findings);
         filter.tag().ifPresent(sql::tag);
         filter.token().ifPresent(token -> sql.add(Lead.TOKEN, "token", "token = :token", "token", token));
@@ -63,10 +67,10 @@ final class FilterSql {
 
     private void tag(TagFilter tag) {
         if (tag instanceof TagFilter.Named named) {
-            add(Lead.TAG, "group_tag", "group_tag" + SqlIndex.NAME + "= :tag", "tag", named.tag());
+            add(Lead.TAG, "group_tag", dialect.name("group_tag") + " = " + dialect.nameOf(":tag"), "tag", named.tag());
         } else {
             columns.add("group_tag");
-            conditions.put(Lead.TAG, "group_tag IS NULL");
+            conditions.put(Lead.TAG, dialect.nameless("group_tag"));
         }
     }
 
@@ -85,7 +89,7 @@ final class FilterSql {
         List<String> hits = new ArrayList<>();
         for (SearchName name : SearchName.values()) {
             columns.add(SqlIndex.column(name));
-            hits.add(SqlIndex.fits(SqlIndex.column(name)));
+            hits.add(fits(name));
         }
         values.put("start", filter.search());
         values.put("last", filter.search() + SqlIndex.LAST);
@@ -95,6 +99,15 @@ final class FilterSql {
             values.put("codeLast", last(code));
         });
         conditions.put(Lead.SEARCH, "(" + String.join(" OR ", hits) + ")");
+    }
+
+    /** The devices whose name begins so. */
+    String fits(SearchName name) {
+        return SqlIndex.fits(SqlIndex.column(name), dialect);
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** The reports that a code may mean. */

@@ -5,32 +5,22 @@ import dev.hwhash.service.intake.Answer;
 import dev.hwhash.service.intake.RefusalKind;
 import dev.hwhash.service.intake.ReportStore;
 import dev.hwhash.service.intake.Submission;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Stores groups of reports over a connection of its own. Used by one thread; to be closed. */
 public final class GroupWriter implements ReportStore, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
-    /** The disk is full, broken or gone. */
-    private static final Set<Integer> STORAGE = Set.of(
-            SQLiteErrorCode.SQLITE_FULL.code,
-            SQLiteErrorCode.SQLITE_IOERR.code,
-            SQLiteErrorCode.SQLITE_READONLY.code,
-            SQLiteErrorCode.SQLITE_CANTOPEN.code);
-
-    private final Connection connection;
-    private final ReportTransaction transaction;
+    private final String begin;
+    private final LastingConnection<ReportTransaction> lasting;
 
     /**
      * Opens the connection.
@@ -40,9 +30,11 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
      * @throws StoreException if the database cannot be used
      */
     public GroupWriter(Database database, Clock clock) {
+        Engine engine = database.engine();
+        begin = engine.beginReports();
         try {
-            connection = database.connection();
-            transaction = new ReportTransaction(connection, clock);
+            lasting = new LastingConnection<>(
+                    database::connection, connection -> new ReportTransaction(connection, engine.dialect(), clock));
         } catch (SQLException e) {
             throw StoreException.of("the database cannot be written", e);
         }
@@ -54,7 +46,12 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
             return commit(group);
         } catch (SQLException e) {
             rollBack();
-            return group.size() > 1 && !isStorage(e) ? storeEach(group) : refused(group, e);
+            Optional<StoreTrouble> trouble = StoreTrouble.of(e);
+            if (trouble.equals(Optional.of(StoreTrouble.UNREACHABLE))) {
+                lasting.broke();
+            }
+            boolean ofAll = trouble.isPresent() && trouble.get() != StoreTrouble.BUSY;
+            return group.size() > 1 && !ofAll ? storeEach(group) : refused(group, trouble, e);
         } catch (RuntimeException e) {
             rollBack();
             if (group.size() == 1) {
@@ -66,8 +63,9 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
 
     private List<Answer> commit(List<Submission> group) throws SQLException {
         List<Answer> answers = new ArrayList<>(group.size());
-        execute("BEGIN IMMEDIATE");
-        transaction.begin();
+        ReportTransaction transaction = lasting.prepared();
+        execute(begin);
+        transaction.begin(group);
         for (Submission submission : group) {
             answers.add(transaction.store(submission));
         }
@@ -78,7 +76,7 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
 
     /** In words: the driver's own transactions begin anew at each commit, and would lock all others out. */
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = lasting.connection().createStatement()) {
             statement.execute(sql);
         }
     }
@@ -100,16 +98,27 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
         }
     }
 
-    private static List<Answer> refused(List<Submission> group, SQLException e) {
-        Answer answer = isStorage(e)
-                ? Answer.Refused.of(
-                        RefusalKind.STORAGE_FULL,
-                        "the service's disk takes no more (" + code(e) + "); send the report again later")
-                : isBusy(e)
-                        ? Answer.Refused.of(
-                                RefusalKind.BUSY, "another program holds the database; send the report again later")
-                        : defect();
+    /** A group whose commit was cut off may be stored: who sends it again is told so. */
+    private static List<Answer> refused(List<Submission> group, Optional<StoreTrouble> trouble, SQLException e) {
+        LOG.atWarn()
+                .addKeyValue("event", "group-not-stored")
+                .addKeyValue("state", e.getSQLState())
+                .addKeyValue("code", e.getErrorCode())
+                .log("a group of reports was not stored");
+        Answer answer = trouble.map(GroupWriter::refusal).orElseGet(GroupWriter::defect);
         return group.stream().map(submission -> answer).toList();
+    }
+
+    private static Answer refusal(StoreTrouble trouble) {
+        return switch (trouble) {
+            case DISK ->
+                Answer.Refused.of(
+                        RefusalKind.STORAGE_FULL, "the service's disk takes no more; send the report again later");
+            case BUSY ->
+                Answer.Refused.of(RefusalKind.BUSY, "another program holds the database; send the report again later");
+            case UNREACHABLE ->
+                Answer.Refused.of(RefusalKind.BUSY, "the database cannot be reached; send the report again later");
+        };
     }
 
     private static Answer defect() {
@@ -125,30 +134,9 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
         }
     }
 
-    private static boolean isStorage(SQLException e) {
-        return STORAGE.contains(primary(e));
-    }
-
-    private static boolean isBusy(SQLException e) {
-        return primary(e) == SQLiteErrorCode.SQLITE_BUSY.code;
-    }
-
-    /** An extended code has the primary one in its last byte (sqlite.org/rescode.html). */
-    private static int primary(SQLException e) {
-        return code(e).code & 0xFF;
-    }
-
-    private static SQLiteErrorCode code(SQLException e) {
-        return e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-    }
-
     /** Closes the connection. */
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw StoreException.of("the database cannot be closed", e);
-        }
+        lasting.close();
     }
 }

@@ -15,8 +15,10 @@ final class OrderSql {
 
     private final DeviceOrder order;
     private final Optional<Place> after;
+    private final Dialect dialect;
 
-    OrderSql(DeviceOrder order, Optional<Place> after) {
+    OrderSql(DeviceOrder order, Optional<Place> after, Dialect dialect) {
+        this.dialect = dialect;
         this.order = order;
         this.after = after;
     }
@@ -44,9 +46,10 @@ final class OrderSql {
     }
 
     private List<String> names() {
-        String nameless = column() + " IS NULL";
-        String named = column() + " IS NOT NULL";
-        String name = column() + SqlIndex.NAME;
+        String nameless = dialect.nameless(column());
+        String named = dialect.named(column());
+        String name = dialect.name(column());
+        String key = dialect.nameOf(":key");
         String id = "id " + beyond() + " :id";
         if (after.isEmpty()) {
             return order.isDown() ? List.of(named, nameless) : List.of(nameless, named);
@@ -55,8 +58,8 @@ final class OrderSql {
             String rest = nameless + " AND " + id;
             return order.isDown() ? List.of(rest) : List.of(rest, named);
         }
-        String same = name + "= :key AND " + id;
-        String other = name + beyond() + " :key";
+        String same = name + " = " + key + " AND " + id;
+        String other = name + " " + beyond() + " " + key;
         return order.isDown() ? List.of(same, other, nameless) : List.of(same, other);
     }
 
@@ -66,8 +69,11 @@ final class OrderSql {
 
     String orderBy() {
         String direction = order.isDown() ? " DESC" : "";
-        String compared = order.key() == DeviceOrder.Key.TIME ? "" : SqlIndex.NAME;
-        return " ORDER BY " + column() + compared + direction + ", id" + direction;
+        // As SQLite has it by itself.
+        String nameless = order.isDown() ? " DESC NULLS LAST" : " NULLS FIRST";
+        String compared =
+                order.key() == DeviceOrder.Key.TIME ? column() + direction : dialect.name(column()) + nameless;
+        return " ORDER BY " + compared + ", id" + direction;
     }
 
     <S extends SqlStatement<S>> S bind(S statement) {

@@ -3,6 +3,7 @@ package dev.hwhash.service.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,20 +36,29 @@ final class Overwriting {
     }
 
     /** Notes, in the transaction of what is deleted, that there is something to overwrite. */
-    static void isDue(Connection connection) throws SQLException {
+    static void isDue(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect != Dialect.SQLITE) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO setting (name, value) VALUES ('" + DUE + "', '1') ON CONFLICT DO NOTHING");
         }
     }
 
-    /** Does it where it is due. Where somebody reads just now it stays due: the next sweep tries again. */
+    /** Does it where it is due; PostgreSQL's own vacuum needs no call. Where somebody reads just now it stays due: the next sweep tries again. */
     void run() {
+        if (database.where() instanceof DatabaseLocation.Embedded embedded) {
+            run(embedded.file());
+        }
+    }
+
+    private void run(Path file) {
         try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
             if (!isTrue(statement, "SELECT EXISTS (SELECT 1 FROM setting WHERE name = '" + DUE + "')")) {
                 return;
             }
-            if (Files.size(database.file()) <= MOST_REWRITTEN) {
+            if (Files.size(file) <= MOST_REWRITTEN) {
                 statement.execute("VACUUM");
             }
             statement.execute("PRAGMA busy_timeout = " + CUT_MILLIS);

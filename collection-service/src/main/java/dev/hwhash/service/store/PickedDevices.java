@@ -19,8 +19,10 @@ final class PickedDevices {
             + " (SELECT coalesce(max(x.id), 0) FROM decision x WHERE x.device = device.id) FROM device WHERE ";
 
     private final Handle handle;
+    private final Dialect dialect;
 
-    PickedDevices(Handle handle) {
+    PickedDevices(Handle handle, Dialect dialect) {
+        this.dialect = dialect;
         this.handle = handle;
     }
 
@@ -48,7 +50,7 @@ final class PickedDevices {
     }
 
     private List<Picked> found(DeviceFilter filter) {
-        FilterSql sql = FilterSql.of(filter);
+        FilterSql sql = FilterSql.of(filter, dialect);
         Query query = handle.createQuery(PICK + sql.all() + " ORDER BY id LIMIT :most");
         return sql.bind(query)
                 .bind("most", Choice.MOST + 1)

@@ -1,66 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * The database for those who only look: they can change nothing, wait for no writer and let none wait. A transaction sees
  * one moment. Thread-safe; to be closed before the {@link Database}.
- *
- * @see <a href="https://www.sqlite.org/isolation.html">Isolation In SQLite</a>
  */
 public final class ReadOnlyDatabase implements AutoCloseable {
 
-    private static final int BUSY_MILLIS = 5_000;
-    private static final int READERS = 4;
-
-    private final SQLiteDataSource source;
+    private final Engine engine;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private ReadOnlyDatabase(SQLiteDataSource source, HikariDataSource pool) {
-        this.source = source;
-        this.pool = pool;
+    private ReadOnlyDatabase(Engine engine) {
+        this.engine = engine;
+        this.pool = Database.pool("reading", engine.reading(), engine);
         this.jdbi = Jdbi.create(pool);
     }
 
     /**
      * Opens the database.
      *
-     * @param file the database, which exists and has this version's tables
+     * @param where the database, which exists and has this version's tables
      * @return to be closed
+     * @throws StoreException if it cannot be opened
      */
-    public static ReadOnlyDatabase open(Path file) {
-        SQLiteConfig settings = new SQLiteConfig();
-        settings.setReadOnly(true);
-        settings.setBusyTimeout(BUSY_MILLIS);
-        settings.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        SQLiteDataSource source = new SQLiteDataSource(settings);
-        source.setUrl("jdbc:sqlite:" + file);
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        config.setReadOnly(true);
-        config.setPoolName("reading");
-        return new ReadOnlyDatabase(source, new HikariDataSource(config));
+    public static ReadOnlyDatabase open(DatabaseLocation where) {
+        try {
+            return new ReadOnlyDatabase(Engine.of(where));
+        } catch (RuntimeException e) {
+            throw StoreException.of("the database " + where + " cannot be opened", e);
+        }
     }
 
-    /** Returns what short looks go through, over a pool of four connections. */
+    /** Returns what short looks go through, over a pool of connections. */
     Jdbi jdbi() {
         return jdbi;
     }
 
+    Dialect dialect() {
+        return engine.dialect();
+    }
+
     /** Returns a connection of its own, for a long look. */
     Connection connection() throws SQLException {
-        return source.getConnection();
+        return engine.reading().getConnection();
     }
 
     @Override

@@ -25,22 +25,21 @@ final class ReportTransaction {
     private final ReportRows reports;
     private final DeviceRows devices;
     private final TokenRows tokens;
+    private final Numbering numbers;
     private Instant now = Instant.EPOCH;
-    // The one writer gives the numbers: asking the database back would cost each report a step.
-    private long lastReport;
-    private long lastDevice;
 
-    ReportTransaction(Connection connection, Clock clock) throws SQLException {
+    ReportTransaction(Connection connection, Dialect dialect, Clock clock) throws SQLException {
         this.clock = clock;
         Statements statements = new Statements(connection);
         reports = new ReportRows(statements);
-        devices = new DeviceRows(statements);
+        devices = new DeviceRows(statements, dialect);
         tokens = new TokenRows(statements);
-        lastReport = LastNumbers.of(connection, LastNumbers.REPORT);
-        lastDevice = LastNumbers.of(connection, LastNumbers.DEVICE);
+        numbers = Numbering.of(connection, dialect);
     }
 
-    void begin() {
+    void begin(List<Submission> group) throws SQLException {
+        numbers.begin(group);
+        // Not before: who waited for others stores what is later than theirs.
         now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         tokens.begin();
     }
@@ -90,7 +89,7 @@ final class ReportTransaction {
         flags.addAll(match.flags());
         DeviceRows.Facts facts = new DeviceRows.Facts(
                 submission,
-                ++lastReport,
+                numbers.nextReport(),
                 now,
                 report.capture().flatMap(made -> made.believableTime(now)),
                 String.join(" ", flags));
@@ -99,8 +98,9 @@ final class ReportTransaction {
 
     private long device(Optional<KnownDevice> known, DeviceRows.Facts facts) throws SQLException {
         if (known.isEmpty()) {
-            devices.insert(++lastDevice, facts);
-            return lastDevice;
+            long id = numbers.nextDevice();
+            devices.insert(id, facts);
+            return id;
         }
         long id = known.get().id();
         if (Freshness.isNewer(facts.capturedAt(), known.get().capturedAt())) {

@@ -26,7 +26,7 @@ final class SqlCounts implements ListPlan.Counts {
         int found = filter.hasCode() ? count("(" + FilterSql.CODE + " LIMIT :most)", most) : 0;
         for (SearchName name : SearchName.values()) {
             if (found < most) {
-                found += count(ListIndex.of(name), SqlIndex.fits(SqlIndex.column(name)), most - found);
+                found += count(ListIndex.of(name), filter.fits(name), most - found);
             }
         }
         return found;
@@ -37,7 +37,7 @@ final class SqlCounts implements ListPlan.Counts {
         int found = filter.hasCode() ? count("(" + FilterSql.CODE + " LIMIT :most)", 1) : 0;
         for (SearchName name : SearchName.values()) {
             if (found == 0 && !ListIndex.of(name).equals(ListIndex.of(key))) {
-                found = count(ListIndex.of(name), SqlIndex.fits(SqlIndex.column(name)), 1);
+                found = count(ListIndex.of(name), filter.fits(name), 1);
             }
         }
         return found > 0;
@@ -49,11 +49,12 @@ final class SqlCounts implements ListPlan.Counts {
     }
 
     private int count(String index, String condition, int most) {
-        return count("(SELECT 1 FROM device INDEXED BY " + index + " WHERE " + condition + " LIMIT :most)", most);
+        return count(
+                "(SELECT 1 FROM " + filter.dialect().devicesBy(index) + " WHERE " + condition + " LIMIT :most)", most);
     }
 
     private int count(String rows, int most) {
-        return filter.bind(handle.createQuery("SELECT count(*) FROM " + rows))
+        return filter.bind(handle.createQuery("SELECT count(*) FROM " + rows + " AS found"))
                 .bind("most", most)
                 .mapTo(Integer.class)
                 .one();

@@ -27,13 +27,15 @@ final class SqlDetails {
     /** A serial number that a maker wrote into a whole series is shared by more than somebody compares. */
     private static final String RELATED =
             SqlIndex.DEVICE + " WHERE id IN (SELECT DISTINCT other.device FROM identifier mine"
-                    + " CROSS JOIN identifier other ON other.kind = mine.kind AND other.value = mine.value"
+                    + "%sidentifier other ON other.kind = mine.kind AND other.value = mine.value"
                     + " WHERE mine.device = :id AND other.device <> :id LIMIT 20) ORDER BY id";
 
     private final Handle handle;
+    private final Dialect dialect;
 
-    SqlDetails(Handle handle) {
+    SqlDetails(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     DeviceDetails of(DeviceSummary summary) {
@@ -52,7 +54,7 @@ final class SqlDetails {
                 .bind(1, DeviceDetails.MOST_REPORTS)
                 .map((row, context) -> DeviceViews.report(row))
                 .list();
-        List<DeviceSummary> related = handle.createQuery(RELATED)
+        List<DeviceSummary> related = handle.createQuery(RELATED.formatted(dialect.thenJoin()))
                 .bind("id", id)
                 .map((row, context) -> DeviceViews.summary(row))
                 .list();

@@ -20,6 +20,7 @@ public final class SqlDirectory implements DeviceDirectory {
     private static final String DEVICE = SqlIndex.DEVICE + " WHERE id = ?";
 
     private final Jdbi jdbi;
+    private final Dialect dialect;
     private final ListPlan.Limits limits;
 
     /**
@@ -33,12 +34,13 @@ public final class SqlDirectory implements DeviceDirectory {
 
     SqlDirectory(ReadOnlyDatabase database, ListPlan.Limits limits) {
         this.jdbi = database.jdbi();
+        this.dialect = database.dialect();
         this.limits = limits;
     }
 
     @Override
     public DevicePage page(DeviceQuery query) {
-        return jdbi.inTransaction(handle -> PageWalk.page(query, new SqlIndex(handle)));
+        return jdbi.inTransaction(handle -> PageWalk.page(query, new SqlIndex(handle, dialect)));
     }
 
     @Override
@@ -47,21 +49,21 @@ public final class SqlDirectory implements DeviceDirectory {
                 .bind(0, id)
                 .map((row, context) -> DeviceViews.summary(row))
                 .findOne()
-                .map(summary -> new SqlDetails(handle).of(summary)));
+                .map(summary -> new SqlDetails(handle, dialect).of(summary)));
     }
 
     @Override
     public ListPage list(ListQuery query) {
-        return jdbi.inTransaction(handle -> new SqlList(handle, query, limits).page());
+        return jdbi.inTransaction(handle -> new SqlList(handle, query, limits, dialect).page());
     }
 
     @Override
     public List<Long> byCode(ShortCode code) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT DISTINCT device FROM (" + FilterSql.CODE + ") ORDER BY 1")
-                        .bind("codeFirst", FilterSql.first(code))
-                        .bind("codeLast", FilterSql.last(code))
-                        .mapTo(Long.class)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT device FROM (" + FilterSql.CODE + ") AS reports ORDER BY 1")
+                .bind("codeFirst", FilterSql.first(code))
+                .bind("codeLast", FilterSql.last(code))
+                .mapTo(Long.class)
+                .list());
     }
 }

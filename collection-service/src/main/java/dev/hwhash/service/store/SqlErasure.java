@@ -10,6 +10,7 @@ import java.time.Clock;
 public final class SqlErasure implements Erasure {
 
     private final Overwriting overwriting;
+    private final Dialect dialect;
     private final WriteTransactions writing;
     private final Clock clock;
 
@@ -21,6 +22,7 @@ public final class SqlErasure implements Erasure {
      */
     public SqlErasure(Database database, Clock clock) {
         this.overwriting = new Overwriting(database);
+        this.dialect = database.engine().dialect();
         this.writing = new WriteTransactions(database);
         this.clock = clock;
     }
@@ -28,7 +30,7 @@ public final class SqlErasure implements Erasure {
     @Override
     public boolean erase(long device, Actor actor) {
         boolean erased = writing.run("the device cannot be deleted", connection -> {
-            if (!new DeviceEraser(connection).erase(device)) {
+            if (!new DeviceEraser(connection, dialect).erase(device)) {
                 return false;
             }
             AuditRows.insert(connection, clock.instant(), actor, AuditAction.DEVICE_DELETED, "device " + device);

@@ -20,13 +20,12 @@ final class SqlIndex implements PageWalk.Index {
     /** The last character of Unicode, behind all that begins alike. */
     static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-    /** Compares as the indexes do. */
-    static final String NAME = " COLLATE NOCASE ";
-
     private final Handle handle;
+    private final Dialect dialect;
 
-    SqlIndex(Handle handle) {
+    SqlIndex(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     @Override
@@ -44,10 +43,11 @@ final class SqlIndex implements PageWalk.Index {
             return range(start, after, "", most);
         }
         // A pair of name and number would be compared row by row, from the first name that fits.
-        String column = column(after.kind());
-        List<PageWalk.Found> found = new ArrayList<>(range(start, after, column + NAME + "= :name AND id > :id", most));
+        String name = dialect.name(column(after.kind()));
+        String last = dialect.nameOf(":name");
+        List<PageWalk.Found> found = new ArrayList<>(range(start, after, name + " = " + last + " AND id > :id", most));
         if (found.size() < most) {
-            found.addAll(range(start, after, column + NAME + "> :name", most - found.size()));
+            found.addAll(range(start, after, name + " > " + last, most - found.size()));
         }
         return found;
     }
@@ -56,14 +56,17 @@ final class SqlIndex implements PageWalk.Index {
     private List<PageWalk.Found> range(String start, Position.ByName after, String behind, int most) {
         String column = column(after.kind());
         StringBuilder sql = new StringBuilder(DEVICE).append(" WHERE ");
-        // The plus keeps the lower bound of the index for what stands behind the last page.
-        sql.append(behind.isEmpty() ? fits(column) : behind + " AND +" + fits(column));
+        // What is added keeps the lower bound of the index for what stands behind the last page.
+        sql.append(
+                behind.isEmpty() ? fits(column, dialect) : behind + " AND " + fits("(" + column + " || '')", dialect));
         for (SearchName earlier : SearchName.values()) {
             if (earlier.compareTo(after.kind()) < 0) {
-                sql.append(" AND NOT ifnull(").append(fits(column(earlier))).append(", 0)");
+                sql.append(" AND NOT coalesce(")
+                        .append(fits(column(earlier), dialect))
+                        .append(", FALSE)");
             }
         }
-        sql.append(" ORDER BY ").append(column).append(NAME).append(", id LIMIT :most");
+        sql.append(" ORDER BY ").append(dialect.name(column)).append(", id LIMIT :most");
         Query query = handle.createQuery(sql.toString())
                 .bind("start", start)
                 .bind("last", start + LAST)
@@ -78,8 +81,9 @@ final class SqlIndex implements PageWalk.Index {
                 .list();
     }
 
-    static String fits(String column) {
-        return column + NAME + ">= :start AND " + column + NAME + "< :last";
+    static String fits(String column, Dialect dialect) {
+        String name = dialect.name(column);
+        return name + " >= " + dialect.nameOf(":start") + " AND " + name + " < " + dialect.nameOf(":last");
     }
 
     static String column(SearchName name) {

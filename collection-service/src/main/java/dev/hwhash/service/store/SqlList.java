@@ -25,17 +25,19 @@ import org.jdbi.v3.core.statement.Query;
 final class SqlList {
 
     private final Handle handle;
+    private final Dialect dialect;
     private final ListQuery query;
     private final ListPlan.Limits limits;
     private final FilterSql filter;
     private final OrderSql order;
 
-    SqlList(Handle handle, ListQuery query, ListPlan.Limits limits) {
+    SqlList(Handle handle, ListQuery query, ListPlan.Limits limits, Dialect dialect) {
+        this.dialect = dialect;
         this.handle = handle;
         this.query = query;
         this.limits = limits;
-        this.filter = FilterSql.of(query.filter());
-        this.order = new OrderSql(query.order(), query.after());
+        this.filter = FilterSql.of(query.filter(), dialect);
+        this.order = new OrderSql(query.order(), query.after(), dialect);
     }
 
     ListPage page() {
@@ -54,10 +56,9 @@ final class SqlList {
     private List<Place> collect(Lead lead) {
         String from = lead == Lead.SEARCH
                 // Read from left to right, so that the few hits lead, whatever the planner thinks of them.
-                ? "(" + hits() + ") CROSS JOIN device ON device.id = hit"
-                : "device INDEXED BY " + ListIndex.of(lead);
-        String range = lead == Lead.SEARCH ? filter.all() : filter.range(lead) + " AND " + filter.all();
-        String sql = "SELECT id, " + order.column() + " AS place FROM " + from + " WHERE " + range + " AND ("
+                ? "(" + hits() + ") AS hits" + dialect.thenJoin() + "device ON device.id = hit WHERE TRUE"
+                : dialect.devicesBy(ListIndex.of(lead), filter.range(lead));
+        String sql = "SELECT id, " + order.column() + " AS place FROM " + from + " AND " + filter.all() + " AND ("
                 + String.join(" OR ", order.ranges()) + ")" + order.orderBy() + " LIMIT :wanted";
         return places(sql, wanted());
     }
@@ -65,8 +66,7 @@ final class SqlList {
     private String hits() {
         List<String> hits = new ArrayList<>();
         for (SearchName name : SearchName.values()) {
-            hits.add("SELECT id AS hit FROM device INDEXED BY " + ListIndex.of(name) + " WHERE "
-                    + SqlIndex.fits(SqlIndex.column(name)));
+            hits.add("SELECT id AS hit FROM " + dialect.devicesBy(ListIndex.of(name)) + " WHERE " + filter.fits(name));
         }
         if (filter.hasCode()) {
             hits.add(FilterSql.CODE);
@@ -97,30 +97,30 @@ final class SqlList {
         Optional<Lead> part = walk.lead().filter(lead -> lead != Lead.SEARCH);
         String index = part.map(ListIndex::of).orElse(ListIndex.of(query.order().key()));
         String lead = walk.lead().equals(Optional.of(Lead.SEARCH))
-                ? SqlIndex.fits(order.column())
+                ? SqlIndex.fits(order.column(), dialect)
                 : part.map(filter::range).orElse("1 = 1");
         Set<String> columns = new LinkedHashSet<>(List.of("id", order.column()));
         asked.forEach(columns::add);
-        return "SELECT " + String.join(", ", columns) + " FROM device INDEXED BY " + index + " WHERE " + lead + " AND "
+        return "SELECT " + String.join(", ", columns) + " FROM " + dialect.devicesBy(index) + " WHERE " + lead + " AND "
                 + range + order.orderBy();
     }
 
     /** The inner limit bounds the steps; without an order of its own the outer query stops at the last one wanted. */
     private List<Place> found(String entries, int most, int wanted) {
-        String sql = "SELECT id, " + order.column() + " AS place FROM (" + entries + " LIMIT " + most + ") WHERE "
-                + filter.all() + " LIMIT :wanted";
+        String sql = "SELECT id, " + order.column() + " AS place FROM (" + entries + " LIMIT " + most
+                + ") AS entries WHERE " + filter.all() + " LIMIT :wanted";
         return places(sql, wanted);
     }
 
     /** Returns the entry at which the steps were used up. */
     private Optional<Place> entry(String entries, int number) {
         String sql = "SELECT id, " + order.column() + " AS place FROM (" + entries + " LIMIT :wanted OFFSET "
-                + (number - 1) + ")";
+                + (number - 1) + ") AS entries";
         return places(sql, 1).stream().findFirst();
     }
 
     private int count(String entries, int most) {
-        return bound("SELECT count(*) FROM (" + entries + " LIMIT " + most + ")")
+        return bound("SELECT count(*) FROM (" + entries + " LIMIT " + most + ") AS entries")
                 .mapTo(Integer.class)
                 .one();
     }

@@ -25,15 +25,14 @@ public final class SqlOverview implements OverviewSource {
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
-    private static final String STATES = "SELECT state, count(*) FROM device INDEXED BY device_by_state GROUP BY state";
-    private static final String SINCE =
-            "SELECT count(*) FROM device INDEXED BY device_by_time WHERE last_received_at > ?";
-    private static final String LAST =
-            "SELECT last_received_at FROM device INDEXED BY device_by_time ORDER BY last_received_at DESC LIMIT 1";
-    private static final String DAYS = "SELECT first_received_at / ?, count(*) FROM device"
-            + " INDEXED BY device_by_first_time WHERE first_received_at >= ? GROUP BY 1";
+    private static final String STATES = "SELECT state, count(*) FROM %s GROUP BY state";
+    private static final String SINCE = "SELECT count(*) FROM %s WHERE last_received_at > ?";
+    private static final String LAST = "SELECT last_received_at FROM %s ORDER BY last_received_at DESC LIMIT 1";
+    private static final String DAYS =
+            "SELECT first_received_at / ?, count(*) FROM %s WHERE first_received_at >= ? GROUP BY 1";
 
-    private final Connection connection;
+    private final Dialect dialect;
+    private final LastingConnection<Connection> lasting;
 
     /**
      * Opens the connection.
@@ -43,20 +42,22 @@ public final class SqlOverview implements OverviewSource {
      */
     public SqlOverview(ReadOnlyDatabase database) {
         try {
-            connection = database.connection();
+            dialect = database.dialect();
+            lasting = new LastingConnection<>(database::connection, connection -> connection);
         } catch (SQLException e) {
             throw StoreException.of("the database cannot be read", e);
         }
     }
 
     /**
-     * Returns what SQLite counts up when another connection has changed the database.
+     * Returns what SQLite counts up when another connection has changed the database, or the number of the transaction
+     * that PostgreSQL gives next.
      *
      * @see <a href="https://www.sqlite.org/pragma.html#pragma_data_version">data_version</a>
      */
     @Override
     public long version() {
-        return number("PRAGMA data_version").orElse(0L);
+        return number(dialect.version()).orElse(0L);
     }
 
     @Override
@@ -65,14 +66,14 @@ public final class SqlOverview implements OverviewSource {
                 states(),
                 since(now.minus(Duration.ofMinutes(1))),
                 since(now.minus(Duration.ofHours(1))),
-                number(LAST).map(Instant::ofEpochMilli),
+                number(LAST.formatted(dialect.devicesBy("device_by_time"))).map(Instant::ofEpochMilli),
                 days(now.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private Map<DeviceState, Long> states() {
         Map<DeviceState, Long> states = new EnumMap<>(DeviceState.class);
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(STATES)) {
+        try (Statement statement = lasting.prepared().createStatement();
+                ResultSet rows = statement.executeQuery(STATES.formatted(dialect.devicesBy("device_by_state")))) {
             while (rows.next()) {
                 states.put(DeviceState.named(rows.getString(1)).orElseThrow(), rows.getLong(2));
             }
@@ -83,13 +84,15 @@ public final class SqlOverview implements OverviewSource {
     }
 
     private long since(Instant start) {
-        return number(SINCE, start.toEpochMilli()).orElse(0L);
+        return number(SINCE.formatted(dialect.devicesBy("device_by_time")), start.toEpochMilli())
+                .orElse(0L);
     }
 
     private List<Overview.Day> days(LocalDate today) {
         LocalDate first = today.minusDays(Overview.DAYS - 1L);
         Map<Long, Long> counts = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(DAYS)) {
+        String sql = DAYS.formatted(dialect.devicesBy("device_by_first_time"));
+        try (PreparedStatement statement = lasting.prepared().prepareStatement(sql)) {
             Statements.bind(statement, DAY_MILLIS, first.toEpochDay() * DAY_MILLIS);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -108,7 +111,7 @@ public final class SqlOverview implements OverviewSource {
     }
 
     private Optional<Long> number(String sql, Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
+        try (PreparedStatement statement = lasting.prepared().prepareStatement(sql);
                 ResultSet row = Statements.bind(statement, values).executeQuery()) {
             return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         } catch (SQLException e) {
@@ -116,16 +119,13 @@ public final class SqlOverview implements OverviewSource {
         }
     }
 
-    private static StoreException unreadable(SQLException e) {
+    private StoreException unreadable(SQLException e) {
+        lasting.broke();
         return StoreException.of("the devices cannot be counted", e);
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw StoreException.of("the database cannot be closed", e);
-        }
+        lasting.close();
     }
 }

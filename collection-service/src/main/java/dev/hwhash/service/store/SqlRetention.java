@@ -36,6 +36,7 @@ public final class SqlRetention implements RetentionStore {
             + NOT_NEEDED + " ORDER BY r.id LIMIT " + REPORTS;
 
     private final Overwriting overwriting;
+    private final Dialect dialect;
     private final WriteTransactions writing;
     private final Jdbi reading;
     private final Clock clock;
@@ -49,6 +50,7 @@ public final class SqlRetention implements RetentionStore {
      */
     public SqlRetention(Database database, ReadOnlyDatabase reading, Clock clock) {
         this.overwriting = new Overwriting(database);
+        this.dialect = database.engine().dialect();
         this.writing = new WriteTransactions(database);
         this.reading = reading.jdbi();
         this.clock = clock;
@@ -99,7 +101,7 @@ public final class SqlRetention implements RetentionStore {
     private int deleteDevices(Connection connection, List<Long> devices, Instant cutoff) throws SQLException {
         int deleted = 0;
         for (long device : devices) {
-            if (isOld(connection, device, cutoff) && new DeviceEraser(connection).erase(device)) {
+            if (isOld(connection, device, cutoff) && new DeviceEraser(connection, dialect).erase(device)) {
                 deleted++;
             }
         }
@@ -128,11 +130,11 @@ public final class SqlRetention implements RetentionStore {
         return piece(deleted, old, after, REPORTS);
     }
 
-    private static int deleteReports(Connection connection, List<Long> reports) throws SQLException {
+    private int deleteReports(Connection connection, List<Long> reports) throws SQLException {
         String hash = "DELETE FROM hardware_hash WHERE report IN (SELECT r.id FROM report r WHERE r.id = ? AND "
                 + NOT_NEEDED + ")";
         String report = "DELETE FROM report AS r WHERE r.id = ? AND " + NOT_NEEDED;
-        Overwriting.isDue(connection);
+        Overwriting.isDue(connection, dialect);
         int deleted = 0;
         try (PreparedStatement hashes = connection.prepareStatement(hash);
                 PreparedStatement rows = connection.prepareStatement(report)) {

@@ -30,6 +30,7 @@ public final class SqlSelections implements Selections {
 
     private final WriteTransactions writing;
     private final Jdbi reading;
+    private final Dialect dialect;
     private final Clock clock;
 
     /**
@@ -42,12 +43,13 @@ public final class SqlSelections implements Selections {
     public SqlSelections(Database database, ReadOnlyDatabase reading, Clock clock) {
         this.writing = new WriteTransactions(database);
         this.reading = reading.jdbi();
+        this.dialect = reading.dialect();
         this.clock = clock;
     }
 
     @Override
     public Made make(long account, Choice choice) {
-        List<Picked> picked = reading.inTransaction(handle -> new PickedDevices(handle).of(choice));
+        List<Picked> picked = reading.inTransaction(handle -> new PickedDevices(handle, dialect).of(choice));
         if (picked.isEmpty()) {
             return new Made.Nothing();
         }

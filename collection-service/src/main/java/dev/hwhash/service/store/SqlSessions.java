@@ -77,7 +77,10 @@ public final class SqlSessions implements SessionStore {
     public void seen(TokenHash hash, Instant now) {
         try {
             jdbi.useHandle(handle -> handle.execute(
-                    "UPDATE session SET seen_at = max(seen_at, ?) WHERE hash = ?", now.toEpochMilli(), hash.bytes()));
+                    "UPDATE session SET seen_at = ? WHERE hash = ? AND seen_at < ?",
+                    now.toEpochMilli(),
+                    hash.bytes(),
+                    now.toEpochMilli()));
         } catch (JdbiException e) {
             LOG.atWarn()
                     .addKeyValue("event", "session-not-written")

@@ -26,6 +26,8 @@ final class SqlSnapshot implements DeviceSnapshot {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlSnapshot.class);
 
+    private static final int FETCHED = 500;
+
     private final Connection connection;
     private final PreparedStatement statement;
     private final List<Field> fields;
@@ -37,6 +39,8 @@ final class SqlSnapshot implements DeviceSnapshot {
         this.fields = List.copyOf(wanted);
         this.optional = optional(wanted, scope);
         this.statement = scope.prepare(connection, query(fields, scope));
+        // PostgreSQL would send all at once.
+        statement.setFetchSize(FETCHED);
         this.rows = statement.executeQuery();
     }
 

@@ -21,10 +21,10 @@ public final class SqlStockRecords implements StockRecords {
 
     private static final String SETTING = "registrationCheckedAt";
 
-    /** By number: the plus keeps an index on the state from giving them in another order. */
+    /** By number: what is added keeps an index on the state from giving them in another order. */
     private static final String PIECE = "SELECT g.device, g.state, g.target_id, r.serial_number FROM registration g"
             + " JOIN decision d ON d.id = g.decision JOIN report r ON r.id = d.report"
-            + " WHERE g.device > ? AND +g.state IN ('registered', 'already-registered', 'missing')"
+            + " WHERE g.device > ? AND g.state || '' IN ('registered', 'already-registered', 'missing')"
             + " AND +g.changed_at <= ? ORDER BY g.device LIMIT ?";
 
     private static final String GONE = "UPDATE registration SET state = 'missing', changed_at = ? WHERE device = ?"

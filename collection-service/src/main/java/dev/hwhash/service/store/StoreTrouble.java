@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlite.SQLiteException;
 
 /** Tells what passes, or what an administrator has to see to, from defects of the service. */
@@ -10,7 +12,18 @@ public enum StoreTrouble {
     /** Others wrote for as long as one waits, or all connections were in use. */
     BUSY,
     /** The disk is full or failed, or takes no write. */
-    DISK;
+    DISK,
+    /** The server stops, starts or is gone; whether the last commit came through is not known. */
+    UNREACHABLE;
+
+    /** Deadlock, serialization, a lock or a statement that takes too long. */
+    private static final Set<String> PASSING = Set.of("40P01", "40001", "55P03", "57014");
+
+    /** Read-only: a standby, or a server whose disk somebody protects. */
+    private static final Set<String> OF_THE_DISK = Set.of("53100", "58030", "25006");
+
+    /** Connections (class 08), too many of them, and a server that stops, crashed or does not take any yet. */
+    private static final Set<String> OF_THE_SERVER = Set.of("53300", "57P01", "57P02", "57P03", "57P05", "25P03");
 
     /**
      * Looks for the trouble behind a failure.
@@ -19,23 +32,41 @@ public enum StoreTrouble {
      * @return empty where it is another one
      */
     public static Optional<StoreTrouble> of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException) {
-                return Optional.of(BUSY);
-            }
+        Optional<StoreTrouble> trouble = Optional.empty();
+        for (Throwable cause = failure; cause != null && trouble.isEmpty(); cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
-                return of(sqlite);
+                trouble = of(sqlite);
+            } else if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                trouble = ofState(sql.getSQLState());
+            }
+            if (trouble.isEmpty() && cause instanceof SQLTransientException) {
+                trouble = Optional.of(BUSY);
             }
         }
-        return Optional.empty();
+        return trouble;
     }
 
     private static Optional<StoreTrouble> of(SQLiteException e) {
-        // The lowest byte; the others say more closely why.
+        // The lowest byte; the others say more closely why (sqlite.org/rescode.html).
         return switch (e.getResultCode().code & 0xFF) {
             case 5, 6 -> Optional.of(BUSY);
             case 8, 10, 13, 14 -> Optional.of(DISK);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * By PostgreSQL's code of five characters.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL Error Codes</a>
+     */
+    private static Optional<StoreTrouble> ofState(String state) {
+        if (state.startsWith("08") || OF_THE_SERVER.contains(state)) {
+            return Optional.of(UNREACHABLE);
+        }
+        if (OF_THE_DISK.contains(state)) {
+            return Optional.of(DISK);
+        }
+        return PASSING.contains(state) ? Optional.of(BUSY) : Optional.empty();
     }
 }

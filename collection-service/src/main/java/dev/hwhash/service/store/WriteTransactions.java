@@ -7,10 +7,11 @@ import java.sql.Statement;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
-/** Short transactions that hold the write lock from their first statement on. Thread-safe. */
+/** Short transactions, each alone from its first statement on. Thread-safe. */
 final class WriteTransactions {
 
     private final Jdbi jdbi;
+    private final String begin;
 
     /** What is done between begin and commit. */
     interface Work<T> {
@@ -19,6 +20,7 @@ final class WriteTransactions {
 
     WriteTransactions(Database database) {
         this.jdbi = database.jdbi();
+        this.begin = database.engine().begin();
     }
 
     /**
@@ -48,8 +50,8 @@ final class WriteTransactions {
     }
 
     /** In words: the driver's own transactions begin anew at each commit, and would wait for the lock once more. */
-    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
-        execute(connection, "BEGIN IMMEDIATE");
+    private <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        execute(connection, begin);
         try {
             T result = work.run(connection);
             execute(connection, "COMMIT");

@@ -12,6 +12,7 @@ import dev.hwhash.service.store.ReadOnlyDatabase;
 import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlSessions;
+import dev.hwhash.service.store.TestDatabase;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -52,10 +53,10 @@ class SignInTest {
 
     @BeforeEach
     void open() throws BusyException {
-        database = Database.open(folder.resolve("hwhash.db"));
+        database = Database.open(TestDatabase.at(folder.resolve("hwhash.db")));
         accounts = new SqlAccounts(database);
         audit = new SqlAudit(database, clock);
-        reading = ReadOnlyDatabase.open(folder.resolve("hwhash.db"));
+        reading = ReadOnlyDatabase.open(TestDatabase.at(folder.resolve("hwhash.db")));
         sessions = new Sessions(new SqlSessions(database, reading), clock);
         SignInLimits limits = new SignInLimits(clock::nanos, audit);
         signIn = new SignIn(accounts, hasher, sessions, limits, new RefusedSignIns(audit, clock::nanos));

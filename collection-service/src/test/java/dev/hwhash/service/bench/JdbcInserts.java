@@ -3,6 +3,7 @@ package dev.hwhash.service.bench;
 
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +35,7 @@ final class JdbcInserts {
 
     /** Returns how many reports a second, after a warm-up of the same length. */
     double rate(int group, double seconds) throws SQLException {
-        Database.open(file).close();
+        Database.open(TestDatabase.at(file)).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA synchronous = FULL");

@@ -4,9 +4,9 @@ package dev.hwhash.service.browser;
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.Bodies;
 import dev.hwhash.service.ServiceProcess;
+import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class ScreenshotDevices {
             }
             service.stop();
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hwhash.db"));
+        try (Connection connection = TestDatabase.connect(data.resolve("hwhash.db"));
                 Statement statement = connection.createStatement()) {
             String time = FIRST.toEpochMilli() + " + %s * 420000";
             statement.execute("UPDATE report SET received_at = " + time.formatted("id"));

@@ -40,7 +40,7 @@ class GroupWriterTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("test.db"));
+        database = Database.open(TestDatabase.at(folder.resolve("test.db")));
         writer = new GroupWriter(database, Clock.systemUTC());
         tokens = new SqlTokens(database);
         token = token(OptionalLong.empty());

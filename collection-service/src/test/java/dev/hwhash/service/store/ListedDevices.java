@@ -46,7 +46,7 @@ final class ListedDevices {
         for (int i = 1; i <= devices; i++) {
             made.add(device(i, random));
         }
-        try (Database database = Database.open(file)) {
+        try (Database database = Database.open(TestDatabase.at(file))) {
             database.jdbi().useTransaction(handle -> {
                 handle.execute("INSERT INTO token (hash, kind, name, created_at) VALUES (x'01', 'enrolment', 'a', 0),"
                         + " (x'02', 'enrolment', 'b', 0)");

@@ -46,9 +46,9 @@ class SqlDetailsTest {
     @BeforeEach
     void open() {
         Path file = folder.resolve("test.db");
-        database = Database.open(file);
+        database = Database.open(TestDatabase.at(file));
         writer = new GroupWriter(database, Clock.systemUTC());
-        reading = ReadOnlyDatabase.open(file);
+        reading = ReadOnlyDatabase.open(TestDatabase.at(file));
         token = new SqlTokens(database)
                 .add(
                         new NewToken(TokenKind.ENROLMENT, "classroom", Optional.empty(), OptionalLong.empty()),

@@ -54,7 +54,7 @@ class SqlListTest {
     static void fill() throws IOException {
         folder = Files.createTempDirectory("list");
         devices = ListedDevices.fill(folder.resolve("test.db"), 160);
-        database = ReadOnlyDatabase.open(folder.resolve("test.db"));
+        database = ReadOnlyDatabase.open(TestDatabase.at(folder.resolve("test.db")));
     }
 
     @AfterContainer

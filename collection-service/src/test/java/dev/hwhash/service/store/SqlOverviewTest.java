@@ -23,8 +23,8 @@ class SqlOverviewTest {
     @Test
     void devicesAreCountedByStateAndTime() {
         Path file = folder.resolve("test.db");
-        try (Database database = Database.open(file);
-                ReadOnlyDatabase reading = ReadOnlyDatabase.open(file);
+        try (Database database = Database.open(TestDatabase.at(file));
+                ReadOnlyDatabase reading = ReadOnlyDatabase.open(TestDatabase.at(file));
                 SqlOverview source = new SqlOverview(reading)) {
             assertThat(source.count(NOW).all()).isZero();
             assertThat(source.count(NOW).lastReceivedAt()).isEmpty();

@@ -22,7 +22,7 @@ class StoreTroubleTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("hwhash.db"));
+        database = Database.open(TestDatabase.at(folder.resolve("hwhash.db")));
     }
 
     @AfterEach
@@ -35,7 +35,7 @@ class StoreTroubleTest {
         SqlAudit audit = new SqlAudit(database, Clock.systemUTC());
         Throwable failure;
         // Of its own: a thread has one connection of each database.
-        try (Database other = Database.open(folder.resolve("hwhash.db"))) {
+        try (Database other = Database.open(TestDatabase.at(folder.resolve("hwhash.db")))) {
             failure = other.jdbi().withHandle(handle -> {
                 handle.execute("BEGIN IMMEDIATE");
                 Throwable caught =

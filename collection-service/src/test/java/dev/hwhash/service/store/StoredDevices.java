@@ -52,8 +52,8 @@ final class StoredDevices implements AutoCloseable {
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
 
     StoredDevices(Path file) {
-        database = Database.open(file);
-        reading = ReadOnlyDatabase.open(file);
+        database = Database.open(TestDatabase.at(file));
+        reading = ReadOnlyDatabase.open(TestDatabase.at(file));
         writer = new GroupWriter(database, new Standing());
         approvals = new SqlApprovals(database, reading, new Standing());
         erasure = new SqlErasure(database, new Standing());

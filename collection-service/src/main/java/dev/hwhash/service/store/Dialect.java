@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+/** What the two databases say in other words. */
+enum Dialect {
+    /** Which reads the index that it is told to. */
+    SQLITE("sqlite"),
+    /** Which plans by what it knows of the values; a range that must lead is fenced in. */
+    POSTGRESQL("postgresql");
+
+    private final String folder;
+
+    Dialect(String folder) {
+        this.folder = folder;
+    }
+
+    /** Where the scripts of the tables are. */
+    String scripts() {
+        return "classpath:dev/hwhash/service/store/" + folder;
+    }
+
+    /** A column with a name, as the indexes compare it: letters of ASCII without their case. */
+    String name(String column) {
+        return this == SQLITE ? column + " COLLATE NOCASE" : "lower(" + column + ")";
+    }
+
+    /** What a name is compared with. */
+    String nameOf(String parameter) {
+        return this == SQLITE ? parameter : "lower(CAST(" + parameter + " AS TEXT) COLLATE \"C\")";
+    }
+
+    /** Rows without a name. */
+    String nameless(String column) {
+        return (this == SQLITE ? column : name(column)) + " IS NULL";
+    }
+
+    /** Rows with a name. */
+    String named(String column) {
+        return (this == SQLITE ? column : name(column)) + " IS NOT NULL";
+    }
+
+    /** A number that changes with all that is committed. */
+    String version() {
+        return this == SQLITE
+                ? "PRAGMA data_version"
+                : "SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)";
+    }
+
+    /** The table of devices, read by an index. */
+    String devicesBy(String index) {
+        return this == SQLITE ? "device INDEXED BY " + index : "device";
+    }
+
+    /** The devices of a range that must be found by its own index, whatever else is asked of them. */
+    String devicesBy(String index, String range) {
+        return this == SQLITE
+                ? "device INDEXED BY " + index + " WHERE " + range
+                : "(SELECT * FROM device WHERE " + range + " OFFSET 0) AS device WHERE TRUE";
+    }
+
+    /** A join that is read from left to right, where the planner could think otherwise. */
+    String thenJoin() {
+        return this == SQLITE ? " CROSS JOIN " : " JOIN ";
+    }
+
+    /** Keeps the rows of a table that a writer compares, until it commits. */
+    String locking(String table) {
+        return this == SQLITE ? "" : " FOR UPDATE OF " + table;
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * PostgreSQL, to which a transaction is safe once the server has forced it to disk. Reports of several replicas are stored
+ * side by side, all else one after the other, as in SQLite: what is numbered is committed in that order, and what was
+ * looked at before a change is still so when it is written.
+ */
+final class PostgreSqlEngine implements Engine {
+
+    private static final int POOL = 8;
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration STATEMENT = Duration.ofSeconds(60);
+    private static final Duration MIGRATION = Duration.ofHours(6);
+
+    private static final List<String> ALWAYS = List.of(
+            // For as long as SQLite waits for another writer.
+            "lock_timeout=5s",
+            // There is an index for each query; a plan that was made while a table was small must not outlive that.
+            "enable_seqscan=off");
+
+    private final DatabaseLocation.PostgreSql where;
+
+    PostgreSqlEngine(DatabaseLocation.PostgreSql where) {
+        this.where = where;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public DataSource migrating() {
+        return source(MIGRATION, List.of());
+    }
+
+    @Override
+    public DataSource writing() {
+        return source(STATEMENT, ALWAYS);
+    }
+
+    /** Each query is planned by its own values: how many devices have a name decides how they are found. */
+    @Override
+    public DataSource reading() {
+        List<String> settings = new ArrayList<>(ALWAYS);
+        settings.add("default_transaction_read_only=on");
+        settings.add("default_transaction_isolation=repeatable\\ read");
+        settings.add("plan_cache_mode=force_custom_plan");
+        return source(STATEMENT, settings);
+    }
+
+    private DataSource source(Duration longest, List<String> settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(where.url());
+        if (!where.password().isEmpty()) {
+            source.setPassword(where.password());
+        }
+        source.setApplicationName("hwhash-collection-service");
+        source.setConnectTimeout((int) CONNECTING.toSeconds());
+        // The server ends a statement first; this is for a server that is gone without a word.
+        source.setSocketTimeout((int) longest.plusSeconds(10).toSeconds());
+        source.setTcpKeepAlive(true);
+        StringBuilder options = new StringBuilder("-c statement_timeout=" + longest.toMillis()
+                + " -c idle_in_transaction_session_timeout=" + longest.toMillis());
+        settings.forEach(setting -> options.append(" -c ").append(setting));
+        source.setOptions(options.toString());
+        return source;
+    }
+
+    @Override
+    public int poolSize() {
+        return POOL;
+    }
+
+    @Override
+    public String begin() {
+        return "BEGIN; SELECT pg_advisory_xact_lock(" + AdvisoryLock.WRITERS.key() + ")";
+    }
+
+    @Override
+    public String beginReports() {
+        return "BEGIN; SELECT pg_advisory_xact_lock_shared(" + AdvisoryLock.WRITERS.key() + ")";
+    }
+
+    @Override
+    public String probe() {
+        return "INSERT INTO probe (id, value) VALUES (1, '') ON CONFLICT (id) DO UPDATE SET value = excluded.value";
+    }
+
+    @Override
+    public void closing(Jdbi jdbi) {
+        // The server keeps its own house.
+    }
+}
