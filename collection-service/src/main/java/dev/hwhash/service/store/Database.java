@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -27,7 +28,7 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseLocation where, Engine engine) {
         this.where = where;
         this.engine = engine;
-        this.pool = pool("database", engine.writing(), engine);
+        this.pool = new HikariDataSource(settings("database", engine.writing(), engine));
         this.jdbi = Jdbi.create(pool);
         // The values of a statement are devices and hashes of tokens: neither belongs into a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -50,14 +51,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static HikariDataSource pool(String name, javax.sql.DataSource source, Engine engine) {
+    static HikariConfig settings(String name, DataSource source, Engine engine) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(engine.poolSize());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setPoolName(name);
-        return new HikariDataSource(config);
+        return config;
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,9 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
     private ReadOnlyDatabase(Engine engine) {
         this.engine = engine;
-        this.pool = Database.pool("reading", engine.reading(), engine);
+        HikariConfig settings = Database.settings("reading", engine.reading(), engine);
+        settings.setReadOnly(true);
+        this.pool = new HikariDataSource(settings);
         this.jdbi = Jdbi.create(pool);
     }
 
