@@ -170,7 +170,7 @@ class AccountsIT {
         long known = id("admin");
         try (Database database = Database.open(TestDatabase.at(service.data().resolve("hwhash.db")))) {
             Reply busy = database.jdbi().withHandle(handle -> {
-                handle.execute("BEGIN IMMEDIATE");
+                handle.execute(TestDatabase.lockingOut(service.data().resolve("hwhash.db")));
                 Reply page = admin.post("/accounts/" + known + "/enable");
                 Reply changes = admin.post("/accounts", "name", "busy", "role", "viewer");
                 handle.execute("ROLLBACK");

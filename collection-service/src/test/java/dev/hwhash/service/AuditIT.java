@@ -8,6 +8,7 @@ import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.audit.AuditEntry;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.EmbeddedOnly;
 import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
@@ -52,13 +53,20 @@ class AuditIT {
         }
     }
 
+    @Test
+    @EmbeddedOnly("INSERT OR REPLACE")
+    void noRowIsPutInAnothersPlace() {
+        noStatementChangesWhatIsWritten("INSERT OR REPLACE INTO audit (id, at, actor, address, action, detail)"
+                + " VALUES (1, 0, 'nobody', '', 'signed-in', '')");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "UPDATE audit SET actor = 'nobody'",
                 "DELETE FROM audit",
-                "INSERT OR REPLACE INTO audit (id, at, actor, address, action, detail)"
-                        + " VALUES (1, 0, 'nobody', '', 'signed-in', '')"
+                "INSERT INTO audit (id, at, actor, address, action, detail) VALUES (1, 0, 'nobody', '', 'signed-in', '')"
+                        + " ON CONFLICT (id) DO UPDATE SET actor = excluded.actor"
             })
     void noStatementChangesWhatIsWritten(String statement) {
         Path file = folder.resolve("hwhash.db");

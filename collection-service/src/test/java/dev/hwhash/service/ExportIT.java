@@ -14,6 +14,7 @@ import dev.hwhash.device.hash.HardwareHash;
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.device.table.CsvRowWriter;
 import dev.hwhash.device.table.TextEncoding;
+import dev.hwhash.service.store.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -217,7 +218,7 @@ class ExportIT {
         Path data = folder.resolve("data");
         try (ServiceProcess service = filled(data, MANY / 10)) {
             try (RawGet get = reading(service, service.token("export"))) {
-                damageSecondHalf(data.resolve("hwhash.db"));
+                breakDatabase(data.resolve("hwhash.db"));
 
                 assertThatThrownBy(get::body).isInstanceOf(IOException.class);
             }
@@ -225,7 +226,11 @@ class ExportIT {
         }
     }
 
-    private static void damageSecondHalf(Path file) throws IOException {
+    private static void breakDatabase(Path file) throws IOException {
+        if (TestDatabase.isServer()) {
+            TestDatabase.cutOff(file);
+            return;
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long half = channel.size() / 2;
             channel.write(ByteBuffer.allocate((int) half), half);

@@ -63,12 +63,10 @@ class SelectionIT {
 
     private static long number(Path data, String sql) {
         try (Connection connection = TestDatabase.connect(data.resolve("hwhash.db"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 20000");
-            try (ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            }
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -84,6 +84,7 @@ class StopIT {
     private static long count(Path data, String sql) throws SQLException {
         try (Connection connection = TestDatabase.connect(data.resolve("hwhash.db"));
                 ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
             return row.getLong(1);
         }
     }

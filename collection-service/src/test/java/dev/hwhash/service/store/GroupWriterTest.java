@@ -82,7 +82,7 @@ class GroupWriterTest {
         client = "192.0.2.9";
         store(dated("2026-02-15T10:00:00Z", "newer"));
         assertThat(text("SELECT token || ' ' || client FROM device")).isEqualTo("2 192.0.2.9");
-        assertThat(text("SELECT group_concat(token || ' ' || client, ', ') FROM report"))
+        assertThat(text("SELECT string_agg(token || ' ' || client, ', ' ORDER BY id) FROM report"))
                 .isEqualTo("1 192.0.2.1, 2 2001:db8::7, 2 192.0.2.9");
     }
 
@@ -117,8 +117,10 @@ class GroupWriterTest {
     @Test
     void oneReportThatBreaksDoesNotTakeTheOthersAlong() {
         database.jdbi()
-                .useHandle(handle -> handle.execute("CREATE TRIGGER broken BEFORE INSERT ON report"
-                        + " WHEN NEW.serial_number = 'HWHASH-0002' BEGIN SELECT RAISE(ABORT, 'broken'); END"));
+                .useHandle(handle -> handle.execute(TestDatabase.say(
+                        "CREATE TRIGGER broken BEFORE INSERT ON report"
+                                + " WHEN NEW.serial_number = 'HWHASH-0002' BEGIN SELECT RAISE(ABORT, 'broken'); END",
+                        "ALTER TABLE report ADD CHECK (serial_number <> 'HWHASH-0002')")));
         List<Answer> answers = store(report("HWHASH-0001"), report("HWHASH-0002"), report("HWHASH-0003"));
         assertThat(answers.get(0)).isInstanceOf(Answer.Receipt.class);
         assertThat(((Answer.Refused) answers.get(1)).refusal().kind()).isEqualTo(RefusalKind.DEFECT);

@@ -48,8 +48,9 @@ final class ListedDevices {
         }
         try (Database database = Database.open(TestDatabase.at(file))) {
             database.jdbi().useTransaction(handle -> {
-                handle.execute("INSERT INTO token (hash, kind, name, created_at) VALUES (x'01', 'enrolment', 'a', 0),"
-                        + " (x'02', 'enrolment', 'b', 0)");
+                String token = "INSERT INTO token (hash, kind, name, created_at) VALUES (?, 'enrolment', ?, 0)";
+                handle.execute(token, new byte[] {1}, "a");
+                handle.execute(token, new byte[] {2}, "b");
                 made.forEach(device -> insert(handle, device));
             });
         }

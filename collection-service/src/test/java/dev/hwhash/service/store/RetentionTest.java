@@ -101,7 +101,7 @@ class RetentionTest {
 
         sweptBy(THIRTY, "SELECT count(*) FROM report", 3);
 
-        assertThat(devices.text("SELECT group_concat(id, ' ') FROM report"))
+        assertThat(devices.text("SELECT string_agg(CAST(id AS TEXT), ' ' ORDER BY id) FROM report"))
                 .as("that which was decided, that with the newest time, and the last")
                 .isEqualTo("1 3 5");
         assertThat(devices.number("SELECT count(*) FROM hardware_hash")).isEqualTo(3);

@@ -93,7 +93,41 @@ public final class TestDatabase {
 
     /** Connects to it past the service. */
     public static Connection connect(Path file) throws SQLException {
-        return SERVER ? connect(server().location(name(file))) : DriverManager.getConnection("jdbc:sqlite:" + file);
+        if (SERVER) {
+            return connect(server().location(name(file)));
+        }
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 20000");
+        }
+        return connection;
+    }
+
+    /** Begins a transaction that keeps all other writers out. */
+    public static String lockingOut(Path file) {
+        return Engine.of(at(file)).begin();
+    }
+
+    /** Ends all connections to it from the server's side. */
+    public static void cutOff(Path file) {
+        execute(
+                server(),
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(file) + "'");
+    }
+
+    /** Has the service number its devices and reports behind those that a test put in. */
+    public static void numbersFollow(Connection connection, long last) throws SQLException {
+        if (SERVER) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "SELECT setval('device_number', " + last + "), setval('report_number', " + last + ")");
+            }
+        }
+    }
+
+    /** What SQLite says, or PostgreSQL. */
+    public static String say(String embedded, String server) {
+        return SERVER ? server : embedded;
     }
 
     private static Connection connect(DatabaseLocation.PostgreSql where) throws SQLException {
