@@ -6,19 +6,15 @@ import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.device.hash.EkHash;
 import dev.hwhash.device.hash.SmbiosUuid;
-import dev.hwhash.service.intake.KnownDevice;
 import dev.hwhash.service.intake.Report;
 import dev.hwhash.service.intake.Submission;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The tables {@code device} and {@code identifier}, for the writer. Used by one thread. */
 final class DeviceRows {
@@ -26,13 +22,6 @@ final class DeviceRows {
     private static final String EK = "ek";
     private static final String UUID_KIND = "smbios-uuid";
     private static final String SERIAL = "serial";
-
-    /** No device shares its serial number with so many; a flood of them must not slow each report. */
-    private static final String MOST = " LIMIT 50";
-
-    private static final String CANDIDATES = "SELECT d.id, d.ek_hash, d.smbios_uuid, d.known_serial,"
-            + " d.known_manufacturer, d.known_model, d.captured_at"
-            + " FROM identifier i JOIN device d ON d.id = i.device WHERE i.kind = ? AND i.value = ?" + MOST;
 
     private static final String INSERT = "INSERT INTO device (ek_hash, smbios_uuid, known_serial, known_manufacturer,"
             + " known_model, serial_number, windows_product_id, manufacturer, model, group_tag, assigned_user, flags,"
@@ -61,40 +50,23 @@ final class DeviceRows {
             + " assigned_user = coalesce(assigned_user, ?), hash_report = coalesce(hash_report, ?)"
             + " WHERE id = ? AND state = 'pending'";
 
-    private final PreparedStatement candidates;
     private final PreparedStatement insert;
     private final PreparedStatement replace;
     private final PreparedStatement seen;
     private final PreparedStatement fillIn;
     private final PreparedStatement identify;
 
-    DeviceRows(Statements statements, Dialect dialect) throws SQLException {
-        candidates = statements.prepare(CANDIDATES + dialect.locking("d"));
-        insert = statements.prepare(INSERT);
+    DeviceRows(Statements statements) throws SQLException {
+        insert = statements.prepareInsert(INSERT);
         replace = statements.prepare(REPLACE);
         seen = statements.prepare(SEEN);
         fillIn = statements.prepare(FILL_IN);
-        identify = statements.prepare(
-                "INSERT INTO identifier (kind, value, device)" + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
-    }
-
-    /** Returns the devices that share an identifier, those of the surest first. */
-    List<KnownDevice> candidates(DeviceIdentity identity) throws SQLException {
-        Map<Long, KnownDevice> found = new LinkedHashMap<>();
-        for (Map.Entry<String, String> identifier : identifiers(identity).entrySet()) {
-            Statements.bind(candidates, identifier.getKey(), identifier.getValue());
-            try (ResultSet rows = candidates.executeQuery()) {
-                while (rows.next()) {
-                    KnownDevice device = device(rows);
-                    found.putIfAbsent(device.id(), device);
-                }
-            }
-        }
-        return List.copyOf(found.values());
+        identify = statements.prepareInsert(
+                "INSERT INTO identifier (kind, value, device) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     }
 
     void insert(long id, Facts facts) throws SQLException {
-        bindFacts(insert, facts, id, facts.receivedAt().toEpochMilli()).executeUpdate();
+        bindFacts(insert, facts, id, facts.receivedAt().toEpochMilli()).addBatch();
         identify(id, facts.report().identity());
     }
 
@@ -175,7 +147,7 @@ final class DeviceRows {
     private void identify(long id, DeviceIdentity identity) throws SQLException {
         for (Map.Entry<String, String> identifier : identifiers(identity).entrySet()) {
             Statements.bind(identify, identifier.getKey(), identifier.getValue(), id)
-                    .executeUpdate();
+                    .addBatch();
         }
     }
 
@@ -186,15 +158,5 @@ final class DeviceRows {
         identity.smbiosUuid().ifPresent(uuid -> identifiers.put(UUID_KIND, uuid.toString()));
         identity.serialNumber().ifPresent(serial -> identifiers.put(SERIAL, serial));
         return identifiers;
-    }
-
-    private static KnownDevice device(ResultSet row) throws SQLException {
-        DeviceIdentity identity = new DeviceIdentity(
-                Optional.ofNullable(row.getString(2)).map(EkHash::of),
-                Optional.ofNullable(row.getString(3)).map(uuid -> new SmbiosUuid(UUID.fromString(uuid))),
-                Optional.ofNullable(row.getString(4)),
-                Optional.ofNullable(row.getString(5)),
-                Optional.ofNullable(row.getString(6)));
-        return new KnownDevice(row.getLong(1), identity, Statements.time(row, "captured_at"));
     }
 }

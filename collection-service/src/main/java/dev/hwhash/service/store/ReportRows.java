@@ -5,11 +5,9 @@ import dev.hwhash.device.DeviceRecord;
 import dev.hwhash.device.Field;
 import dev.hwhash.service.intake.Report;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The tables {@code report} and {@code hardware_hash}, for the writer. Used by one thread. */
 final class ReportRows {
@@ -19,25 +17,12 @@ final class ReportRows {
             + " group_tag, assigned_user, captured_at, flags, client)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final PreparedStatement find;
     private final PreparedStatement insert;
     private final PreparedStatement insertHash;
 
     ReportRows(Statements statements) throws SQLException {
-        find = statements.prepare("SELECT token, content_sha256, received_at FROM report WHERE report_id = ?");
-        insert = statements.prepare(INSERT);
-        insertHash = statements.prepare("INSERT INTO hardware_hash (report, text) VALUES (?, ?)");
-    }
-
-    /** A report that is there already. */
-    record Earlier(long token, String content, Instant receivedAt) {}
-
-    Optional<Earlier> find(UUID reportId) throws SQLException {
-        try (ResultSet row = Statements.bind(find, reportId.toString()).executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Earlier(row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
-                    : Optional.empty();
-        }
+        insert = statements.prepareInsert(INSERT);
+        insertHash = statements.prepareInsert("INSERT INTO hardware_hash (report, text) VALUES (?, ?)");
     }
 
     void insert(long device, DeviceRows.Facts facts) throws SQLException {
@@ -63,10 +48,10 @@ final class ReportRows {
                         facts.capturedAt().map(Instant::toEpochMilli),
                         facts.flags(),
                         facts.submission().client())
-                .executeUpdate();
+                .addBatch();
         Optional<String> hash = values.value(Field.HARDWARE_HASH);
         if (hash.isPresent()) {
-            Statements.bind(insertHash, facts.row(), hash.get()).executeUpdate();
+            Statements.bind(insertHash, facts.row(), hash.get()).addBatch();
         }
     }
 }

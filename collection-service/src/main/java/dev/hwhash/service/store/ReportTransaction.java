@@ -8,6 +8,7 @@ import dev.hwhash.service.intake.KnownDevice;
 import dev.hwhash.service.intake.RefusalKind;
 import dev.hwhash.service.intake.Report;
 import dev.hwhash.service.intake.Submission;
+import dev.hwhash.service.store.StoredRows.Earlier;
 import dev.hwhash.service.token.Token;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ import java.util.Optional;
 final class ReportTransaction {
 
     private final Clock clock;
+    private final Statements statements;
+    private final GroupLook look;
     private final ReportRows reports;
     private final DeviceRows devices;
     private final TokenRows tokens;
@@ -30,21 +33,26 @@ final class ReportTransaction {
 
     ReportTransaction(Connection connection, Dialect dialect, Clock clock) throws SQLException {
         this.clock = clock;
-        Statements statements = new Statements(connection);
+        statements = new Statements(connection);
+        // In this order rows refer to others.
+        devices = new DeviceRows(statements);
         reports = new ReportRows(statements);
-        devices = new DeviceRows(statements, dialect);
+        look = GroupLook.of(connection, statements, dialect);
         tokens = new TokenRows(statements);
         numbers = Numbering.of(connection, dialect);
     }
 
     void begin(List<Submission> group) throws SQLException {
+        statements.clear();
         numbers.begin(group);
+        look.begin(group);
         // Not before: who waited for others stores what is later than theirs.
         now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         tokens.begin();
     }
 
     void end() throws SQLException {
+        statements.insert();
         tokens.end();
     }
 
@@ -56,7 +64,7 @@ final class ReportTransaction {
             return Answer.Refused.of(RefusalKind.TOKEN_REFUSED, "the token is not taken");
         }
         // Before the uses are counted: an agent whose receipt was lost must get it, used up or not.
-        Optional<ReportRows.Earlier> earlier = reports.find(report.id());
+        Optional<Earlier> earlier = look.report(report.id());
         if (earlier.isPresent()) {
             return again(submission, earlier.get());
         }
@@ -71,7 +79,7 @@ final class ReportTransaction {
         return new Answer.Receipt(report.id(), report.content(), now, true);
     }
 
-    private static Answer again(Submission submission, ReportRows.Earlier earlier) {
+    private static Answer again(Submission submission, Earlier earlier) {
         Report report = submission.report();
         boolean same = earlier.token() == submission.token()
                 && earlier.content().equals(report.content().hex());
@@ -84,7 +92,7 @@ final class ReportTransaction {
 
     private void insert(Submission submission) throws SQLException {
         Report report = submission.report();
-        DeviceMatch match = DeviceMatch.of(report.identity(), devices.candidates(report.identity()));
+        DeviceMatch match = DeviceMatch.of(report.identity(), look.candidates(report.identity()));
         List<String> flags = new ArrayList<>(report.flags());
         flags.addAll(match.flags());
         DeviceRows.Facts facts = new DeviceRows.Facts(

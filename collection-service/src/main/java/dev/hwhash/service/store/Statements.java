@@ -7,15 +7,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Statements of one connection, each prepared once. Used by one thread. */
 final class Statements {
 
     private final Connection connection;
+    private final List<PreparedStatement> inserts = new ArrayList<>();
 
     Statements(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Prepares one whose rows wait for {@link #insert}; to be asked for in the order in which tables refer to others. */
+    PreparedStatement prepareInsert(String sql) throws SQLException {
+        PreparedStatement insert = prepare(sql);
+        inserts.add(insert);
+        return insert;
+    }
+
+    /** Inserts all rows that wait. */
+    void insert() throws SQLException {
+        for (PreparedStatement insert : inserts) {
+            insert.executeBatch();
+        }
+    }
+
+    /** Drops the rows that a transaction which failed has left. */
+    void clear() throws SQLException {
+        for (PreparedStatement insert : inserts) {
+            insert.clearBatch();
+        }
     }
 
     PreparedStatement prepare(String sql) throws SQLException {

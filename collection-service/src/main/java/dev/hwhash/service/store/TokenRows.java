@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The tokens of a group of reports: each is read once and written once. Used by one thread. */
 final class TokenRows {
@@ -16,7 +17,8 @@ final class TokenRows {
     private final PreparedStatement find;
     private final PreparedStatement use;
     private final Map<Long, Optional<Token>> read = new HashMap<>();
-    private final Map<Long, Long> used = new HashMap<>();
+    // In order, so that no two writers wait for each other.
+    private final Map<Long, Long> used = new TreeMap<>();
 
     TokenRows(Statements statements) throws SQLException {
         find = statements.prepare(SqlTokens.COLUMNS + "WHERE id = ?");
