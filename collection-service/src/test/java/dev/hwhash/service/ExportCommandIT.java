@@ -3,6 +3,7 @@ package dev.hwhash.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.service.store.EmbeddedOnly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,7 +46,13 @@ class ExportCommandIT {
         assertThat(leftOut.err()).contains("left-out: 1 of 2 devices");
         assertThat(Files.readAllBytes(file)).isEqualTo(served);
         assertThat(export(data, file, "--format", "excel").code()).isEqualTo(10);
-        assertThat(export(folder, file).code()).isEqualTo(10);
+    }
+
+    @Test
+    @EmbeddedOnly("a folder without a database")
+    void whereThereIsNoDatabaseNothingIsMade() {
+        assertThat(export(folder, folder.resolve("devices.csv")).code()).isEqualTo(10);
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static ServiceProcess.Ended export(Path data, Path file, String... options) {

@@ -87,8 +87,6 @@ public final class ServiceProcess implements AutoCloseable {
     /** Runs the command to its end. */
     public static Ended run(String... options) {
         List<String> command = command();
-        // It ends before the second compiler would be worth its while.
-        command.add(1, "-XX:TieredStopAtLevel=1");
         command.addAll(List.of(options));
         int data = command.indexOf("--data");
         if (data >= 0 && !command.contains("--database")) {
@@ -122,8 +120,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static List<String> command() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ArrayList<>(
-                List.of(java, "-Xmx256m", "-jar", JAR.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx256m"));
+        command.addAll(TestedJvm.options(JAR));
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        return command;
     }
 
     private static List<String> where(Path data) {
