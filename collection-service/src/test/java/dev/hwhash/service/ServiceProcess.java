@@ -65,7 +65,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Starts a service on a folder, at any free port. */
     public static ServiceProcess start(Path data, String... options) {
         List<String> command = command();
-        command.addAll(where(data));
+        command.addAll(where(data, options));
         command.addAll(List.of(options));
         return new ServiceProcess(data, command);
     }
@@ -126,9 +126,11 @@ public final class ServiceProcess implements AutoCloseable {
         return command;
     }
 
-    private static List<String> where(Path data) {
+    private static List<String> where(Path data, String... options) {
         List<String> where = new ArrayList<>(List.of("--data", data.toString(), "--port", "0"));
-        where.addAll(TestDatabase.options(data));
+        if (!List.of(options).contains("--database")) {
+            where.addAll(TestDatabase.options(data));
+        }
         return where;
     }
 
@@ -175,7 +177,7 @@ public final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -296,7 +298,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Kills it as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ended();
     }

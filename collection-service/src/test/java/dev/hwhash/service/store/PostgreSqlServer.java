@@ -8,6 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
 public final class PostgreSqlServer implements AutoCloseable {
 
     static final String USER = "hwhash";
-    private static final String PASSWORD = "not-secret-42";
+    static final String PASSWORD = "not-secret-42";
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
     private final Path folder;
@@ -92,6 +95,11 @@ public final class PostgreSqlServer implements AutoCloseable {
     public DatabaseLocation.PostgreSql location(String database) {
         return new DatabaseLocation.PostgreSql(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + USER, PASSWORD);
+    }
+
+    /** Connects to it past the service. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(location(database).url() + "&password=" + PASSWORD);
     }
 
     /** Starts it after a stop, and waits until it takes connections. */

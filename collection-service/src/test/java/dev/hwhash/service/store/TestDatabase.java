@@ -47,7 +47,7 @@ public final class TestDatabase {
     /** Lets a process sign in. */
     public static void prepare(ProcessBuilder process) {
         if (SERVER) {
-            process.environment().put("HWHASH_DATABASE_PASSWORD", server().password());
+            process.environment().put("HWHASH_DATABASE_PASSWORD", PostgreSqlServer.PASSWORD);
         }
     }
 
@@ -94,7 +94,7 @@ public final class TestDatabase {
     /** Connects to it past the service. */
     public static Connection connect(Path file) throws SQLException {
         if (SERVER) {
-            return connect(server().location(name(file)));
+            return server().connect(name(file));
         }
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
@@ -130,12 +130,8 @@ public final class TestDatabase {
         return SERVER ? server : embedded;
     }
 
-    private static Connection connect(DatabaseLocation.PostgreSql where) throws SQLException {
-        return DriverManager.getConnection(where.url() + "&password=" + where.password());
-    }
-
     private static void execute(PostgreSqlServer server, String sql) {
-        try (Connection connection = connect(server.location("postgres"));
+        try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
