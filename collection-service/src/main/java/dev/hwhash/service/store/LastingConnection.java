@@ -3,6 +3,8 @@ package dev.hwhash.service.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +18,15 @@ final class LastingConnection<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastingConnection.class);
 
+    /** So long nobody waits again for a server that was not reached. */
+    private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final Opening opening;
     private final Preparing<T> preparing;
     private Connection connection;
     private T prepared;
+    private boolean away;
+    private long awaySince;
 
     /** Opens a connection. */
     @FunctionalInterface
@@ -49,10 +56,38 @@ final class LastingConnection<T> implements AutoCloseable {
     /** Returns what is prepared on a connection that did not break so far. */
     T prepared() throws SQLException {
         if (connection.isClosed()) {
-            connection = opening.open();
-            prepared = preparing.prepare(connection);
+            if (away && System.nanoTime() - awaySince < PAUSE_NANOS) {
+                throw unreachable(new SQLException("not tried so soon after the last time"));
+            }
+            away = true;
+            try {
+                open();
+            } finally {
+                awaySince = System.nanoTime();
+            }
+            away = false;
         }
         return prepared;
+    }
+
+    private void open() throws SQLException {
+        try {
+            connection = opening.open();
+        } catch (SQLException e) {
+            // Whatever the reason is, such as a password that was changed: what was to be stored is not at fault.
+            throw StoreTrouble.of(e).isPresent() ? e : unreachable(e);
+        }
+        try {
+            prepared = preparing.prepare(connection);
+        } catch (SQLException e) {
+            broke();
+            throw e;
+        }
+    }
+
+    private static SQLException unreachable(SQLException cause) {
+        return new SQLTransientConnectionException(
+                "no connection: " + cause.getMessage(), StoreConnections.UNREACHABLE, cause);
     }
 
     /** Has the next who asks get another one. */
