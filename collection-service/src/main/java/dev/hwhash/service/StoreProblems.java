@@ -18,6 +18,8 @@ final class StoreProblems implements KnownTroubles {
     private static Problem problem(StoreTrouble trouble) {
         return switch (trouble) {
             case BUSY -> Problem.of(ProblemCode.BUSY, "others write to the database; try again in some seconds");
+            case READ_ONLY ->
+                Problem.of(ProblemCode.BUSY, "the database can only be read now; tell who runs the service");
             case UNREACHABLE ->
                 Problem.of(ProblemCode.BUSY, "the database cannot be reached now; try again in some seconds");
             case DISK ->

@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The database of the service, for those who write. Thread-safe; to be closed. */
 public final class Database implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long RETRY_NANOS = 1_000_000_000L;
-
     private final DatabaseLocation where;
     private final Engine engine;
-    private final HikariDataSource pool;
+    private final StoreConnections pool;
     private final Jdbi jdbi;
-    private long triedAt = System.nanoTime() - 2 * RETRY_NANOS;
-    private boolean writable;
+    private final Writability writability;
 
     private Database(DatabaseLocation where, Engine engine) {
         this.where = where;
         this.engine = engine;
-        this.pool = new HikariDataSource(settings("database", engine.writing(), engine));
+        this.pool = new StoreConnections("database", engine.writing(), engine.poolSize(), false);
         this.jdbi = Jdbi.create(pool);
         // The values of a statement are devices and hashes of tokens: neither belongs into a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        this.writability = new Writability(jdbi, engine);
     }
 
     /**
@@ -51,16 +43,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static HikariConfig settings(String name, DataSource source, Engine engine) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setMaximumPoolSize(engine.poolSize());
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setPoolName(name);
-        return config;
-    }
-
     /**
      * Returns what reads and small writes go through.
      *
@@ -71,26 +53,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Returns whether the database takes a write now. Asked often, it tries at most once a second.
+     * Returns whether the database takes a write now. Asked often, it tries at most once a second, and has one wait for
+     * the answer at a time.
      *
-     * @return false where the disk is full or broken, or the server cannot be reached
+     * @return false where the disk is full or broken, or the server cannot be reached or does not answer
      */
-    public synchronized boolean isWritable() {
-        long now = System.nanoTime();
-        if (now - triedAt > RETRY_NANOS) {
-            triedAt = now;
-            writable = write();
-        }
-        return writable;
+    public boolean isWritable() {
+        return writability.isGiven();
     }
 
-    private boolean write() {
-        try {
-            jdbi.useHandle(handle -> handle.execute(engine.probe()));
-            return true;
-        } catch (JdbiException e) {
-            return false;
-        }
+    /** Returns what knows whether the database takes writes. */
+    Writability writability() {
+        return writability;
     }
 
     /** Returns where it is. */

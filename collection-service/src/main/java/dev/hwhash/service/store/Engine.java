@@ -25,6 +25,9 @@ interface Engine {
     /** Gives connections that can change nothing, and see one moment in a transaction. */
     DataSource reading();
 
+    /** The same for a long look. */
+    DataSource looking();
+
     /** How many connections each of the two pools has at most. */
     int poolSize();
 
@@ -36,6 +39,9 @@ interface Engine {
 
     /** Writes something, to see whether that goes. */
     String probe();
+
+    /** Writes as much as a group of reports where nothing was before. */
+    String probeRoom();
 
     /** What is left to do before the last connection is closed. */
     void closing(Jdbi jdbi);

@@ -8,6 +8,7 @@ import dev.hwhash.service.intake.Submission;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,14 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
+    /** Where reports are stored one by one, no other is begun later: their senders wait. */
+    private static final long LONGEST_EACH_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final String begin;
+    private final Dialect dialect;
+    private final Writability writability;
     private final LastingConnection<ReportTransaction> lasting;
+    private boolean begun;
 
     /**
      * Opens the connection.
@@ -32,9 +39,11 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
     public GroupWriter(Database database, Clock clock) {
         Engine engine = database.engine();
         begin = engine.beginReports();
+        dialect = engine.dialect();
+        writability = database.writability();
         try {
             lasting = new LastingConnection<>(
-                    database::connection, connection -> new ReportTransaction(connection, engine.dialect(), clock));
+                    database::connection, connection -> new ReportTransaction(connection, dialect, clock));
         } catch (SQLException e) {
             throw StoreException.of("the database cannot be written", e);
         }
@@ -45,12 +54,10 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
         try {
             return commit(group);
         } catch (SQLException e) {
-            rollBack();
             Optional<StoreTrouble> trouble = StoreTrouble.of(e);
-            if (trouble.equals(Optional.of(StoreTrouble.UNREACHABLE))) {
-                lasting.broke();
-            }
-            boolean ofAll = trouble.isPresent() && trouble.get() != StoreTrouble.BUSY;
+            trouble.ifPresent(this::note);
+            rollBack();
+            boolean ofAll = trouble.isPresent() && (trouble.get() != StoreTrouble.BUSY || !begun);
             return group.size() > 1 && !ofAll ? storeEach(group) : refused(group, trouble, e);
         } catch (RuntimeException e) {
             rollBack();
@@ -61,10 +68,23 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
         }
     }
 
+    private void note(StoreTrouble trouble) {
+        switch (trouble) {
+            case UNREACHABLE, READ_ONLY -> {
+                lasting.broke();
+                writability.lost();
+            }
+            case DISK -> writability.noRoom();
+            case BUSY -> LOG.debug("others were in the way");
+        }
+    }
+
     private List<Answer> commit(List<Submission> group) throws SQLException {
         List<Answer> answers = new ArrayList<>(group.size());
         ReportTransaction transaction = lasting.prepared();
+        begun = false;
         execute(begin);
+        begun = true;
         transaction.begin(group);
         for (Submission submission : group) {
             answers.add(transaction.store(submission));
@@ -84,8 +104,10 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
     /** One of them is broken: the others are stored all the same. */
     private List<Answer> storeEach(List<Submission> group) {
         List<Answer> answers = new ArrayList<>(group.size());
+        long start = System.nanoTime();
         for (Submission submission : group) {
-            answers.add(storeAlone(submission));
+            boolean late = System.nanoTime() - start > LONGEST_EACH_NANOS;
+            answers.add(late ? refusal(StoreTrouble.BUSY) : storeAlone(submission));
         }
         return answers;
     }
@@ -116,6 +138,9 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
                         RefusalKind.STORAGE_FULL, "the service's disk takes no more; send the report again later");
             case BUSY ->
                 Answer.Refused.of(RefusalKind.BUSY, "another program holds the database; send the report again later");
+            case READ_ONLY ->
+                Answer.Refused.of(
+                        RefusalKind.BUSY, "the database can only be read now; send the report again later");
             case UNREACHABLE ->
                 Answer.Refused.of(RefusalKind.BUSY, "the database cannot be reached; send the report again later");
         };
@@ -131,6 +156,9 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
         } catch (SQLException e) {
             // SQLite rolls back by itself after the worst errors, and says then that there is nothing to roll back.
             LOG.debug("nothing to roll back", e);
+            if (dialect != Dialect.SQLITE) {
+                lasting.broke();
+            }
         }
     }
 

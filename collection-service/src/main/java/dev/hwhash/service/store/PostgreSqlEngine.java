@@ -16,9 +16,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class PostgreSqlEngine implements Engine {
 
     private static final int POOL = 8;
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration STATEMENT = Duration.ofSeconds(60);
+
+    /** With one statement, within the 15 seconds for which an agent waits for an answer. */
+    private static final Duration CONNECTING = Duration.ofSeconds(4);
+
+    private static final Duration STATEMENT = Duration.ofSeconds(8);
+    private static final Duration LOOK = Duration.ofMinutes(5);
     private static final Duration MIGRATION = Duration.ofHours(6);
+
+    /** The server ends a statement first; this much later the driver takes it for gone without a word. */
+    private static final Duration GONE = Duration.ofSeconds(2);
 
     private static final List<String> ALWAYS = List.of(
             // For as long as SQLite waits for another writer.
@@ -47,14 +54,23 @@ final class PostgreSqlEngine implements Engine {
         return source(STATEMENT, ALWAYS);
     }
 
-    /** Each query is planned by its own values: how many devices have a name decides how they are found. */
     @Override
     public DataSource reading() {
+        return reading(STATEMENT);
+    }
+
+    @Override
+    public DataSource looking() {
+        return reading(LOOK);
+    }
+
+    /** Each query is planned by its own values: how many devices have a name decides how they are found. */
+    private DataSource reading(Duration longest) {
         List<String> settings = new ArrayList<>(ALWAYS);
         settings.add("default_transaction_read_only=on");
         settings.add("default_transaction_isolation=repeatable\\ read");
         settings.add("plan_cache_mode=force_custom_plan");
-        return source(STATEMENT, settings);
+        return source(longest, settings);
     }
 
     private DataSource source(Duration longest, List<String> settings) {
@@ -65,8 +81,9 @@ final class PostgreSqlEngine implements Engine {
         }
         source.setApplicationName("hwhash-collection-service");
         source.setConnectTimeout((int) CONNECTING.toSeconds());
-        // The server ends a statement first; this is for a server that is gone without a word.
-        source.setSocketTimeout((int) longest.plusSeconds(10).toSeconds());
+        // A server that is stopped still takes connections, and says nothing on them.
+        source.setLoginTimeout((int) CONNECTING.toSeconds());
+        source.setSocketTimeout((int) longest.plus(GONE).toSeconds());
         source.setTcpKeepAlive(true);
         StringBuilder options = new StringBuilder("-c statement_timeout=" + longest.toMillis()
                 + " -c idle_in_transaction_session_timeout=" + longest.toMillis());
@@ -93,6 +110,13 @@ final class PostgreSqlEngine implements Engine {
     @Override
     public String probe() {
         return "INSERT INTO probe (id, value) VALUES (1, '') ON CONFLICT (id) DO UPDATE SET value = excluded.value";
+    }
+
+    /** A table of this session that is gone with its transaction: its pages are new, and seen by nobody. */
+    @Override
+    public String probeRoom() {
+        return "CREATE TEMPORARY TABLE room ON COMMIT DROP AS"
+                + " SELECT n, repeat(' ', 500) AS space FROM generate_series(1, 200) AS n";
     }
 
     @Override

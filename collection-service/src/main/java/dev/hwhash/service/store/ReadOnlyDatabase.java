@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
@@ -14,15 +12,15 @@ import org.jdbi.v3.core.Jdbi;
 public final class ReadOnlyDatabase implements AutoCloseable {
 
     private final Engine engine;
-    private final HikariDataSource pool;
+    private final StoreConnections pool;
     private final Jdbi jdbi;
+    private final Jdbi patient;
 
     private ReadOnlyDatabase(Engine engine) {
         this.engine = engine;
-        HikariConfig settings = Database.settings("reading", engine.reading(), engine);
-        settings.setReadOnly(true);
-        this.pool = new HikariDataSource(settings);
+        this.pool = new StoreConnections("reading", engine.reading(), engine.poolSize(), true);
         this.jdbi = Jdbi.create(pool);
+        this.patient = Jdbi.create(engine.looking());
     }
 
     /**
@@ -45,13 +43,18 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         return jdbi;
     }
 
+    /** Returns what long looks in the background go through, over a connection of its own each. */
+    Jdbi patient() {
+        return patient;
+    }
+
     Dialect dialect() {
         return engine.dialect();
     }
 
     /** Returns a connection of its own, for a long look. */
     Connection connection() throws SQLException {
-        return engine.reading().getConnection();
+        return engine.looking().getConnection();
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class SqlRetention implements RetentionStore {
     private final Dialect dialect;
     private final WriteTransactions writing;
     private final Jdbi reading;
+    private final Jdbi patient;
     private final Clock clock;
 
     /**
@@ -53,6 +54,7 @@ public final class SqlRetention implements RetentionStore {
         this.dialect = database.engine().dialect();
         this.writing = new WriteTransactions(database);
         this.reading = reading.jdbi();
+        this.patient = reading.patient();
         this.clock = clock;
     }
 
@@ -147,7 +149,7 @@ public final class SqlRetention implements RetentionStore {
     }
 
     private List<Long> numbers(String sql, long after, Instant cutoff) {
-        return reading.withHandle(handle -> handle.createQuery(sql)
+        return patient.withHandle(handle -> handle.createQuery(sql)
                 .bind(0, after)
                 .bind(1, cutoff.toEpochMilli())
                 .mapTo(Long.class)

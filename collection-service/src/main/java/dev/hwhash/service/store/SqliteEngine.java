@@ -55,6 +55,11 @@ final class SqliteEngine implements Engine {
         return source(config);
     }
 
+    @Override
+    public DataSource looking() {
+        return reading();
+    }
+
     private DataSource source(SQLiteConfig config) {
         config.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -81,6 +86,11 @@ final class SqliteEngine implements Engine {
     @Override
     public String probe() {
         return "INSERT OR REPLACE INTO probe (id, value) VALUES (1, zeroblob(65536))";
+    }
+
+    @Override
+    public String probeRoom() {
+        return probe();
     }
 
     /** Moves the log into the database. */

@@ -13,14 +13,19 @@ public enum StoreTrouble {
     BUSY,
     /** The disk is full or failed, or takes no write. */
     DISK,
+    /** The server takes no write: it is a standby, or somebody has it so. */
+    READ_ONLY,
     /** The server stops, starts or is gone; whether the last commit came through is not known. */
     UNREACHABLE;
 
-    /** Deadlock, serialization, a lock or a statement that takes too long. */
-    private static final Set<String> PASSING = Set.of("40P01", "40001", "55P03", "57014");
+    /** Deadlock, serialization, a lock or a statement that takes too long, and memory that is in use. */
+    private static final Set<String> PASSING =
+            Set.of("40P01", "40001", "55P03", "57014", "53000", "53200", "53400");
 
-    /** Read-only: a standby, or a server whose disk somebody protects. */
-    private static final Set<String> OF_THE_DISK = Set.of("53100", "58030", "25006");
+    /** No room, and a read or a write that failed. */
+    private static final Set<String> OF_THE_DISK = Set.of("53100", "58030");
+
+    private static final String READING_ALONE = "25006";
 
     /** Connections (class 08), too many of them, and a server that stops, crashed or does not take any yet. */
     private static final Set<String> OF_THE_SERVER = Set.of("53300", "57P01", "57P02", "57P03", "57P05", "25P03");
@@ -63,6 +68,9 @@ public enum StoreTrouble {
     private static Optional<StoreTrouble> ofState(String state) {
         if (state.startsWith("08") || OF_THE_SERVER.contains(state)) {
             return Optional.of(UNREACHABLE);
+        }
+        if (state.equals(READING_ALONE)) {
+            return Optional.of(READ_ONLY);
         }
         if (OF_THE_DISK.contains(state)) {
             return Optional.of(DISK);

@@ -55,7 +55,7 @@ class RestartIT {
                 String how = List.of("kill", "fast", "immediate").get(i % 3);
                 end(how);
                 Thread.sleep(random.nextInt(1_500));
-                assertThat(service.get("/health/ready").status()).as(how).isEqualTo(503);
+                awaitReady(service, 503);
                 assertThat(service.get("/health/live").status()).isEqualTo(200);
                 server.startAgain();
                 recovery = Math.max(recovery, recovered(service, outboxes));
@@ -79,10 +79,16 @@ class RestartIT {
     private static long recovered(ServiceProcess service, Outboxes outboxes) throws InterruptedException {
         long start = System.nanoTime();
         outboxes.awaitMore(1);
-        while (service.get("/health/ready").status() != 200) {
+        awaitReady(service, 200);
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    /** It asks the server once a second. */
+    private static void awaitReady(ServiceProcess service, int status) throws InterruptedException {
+        long start = System.nanoTime();
+        while (service.get("/health/ready").status() != status) {
             assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MINUTES.toNanos(1));
             Thread.sleep(20);
         }
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 }
