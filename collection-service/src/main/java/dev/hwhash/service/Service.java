@@ -63,12 +63,8 @@ final class Service {
         }
         DatabaseLocation where =
                 settings.server().<DatabaseLocation>map(server -> server).orElseGet(folder::database);
-        try {
-            database = Database.open(where);
-            writer = new GroupWriter(database, clock);
-        } catch (StoreException e) {
-            throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());
-        }
+        database = Database.open(where);
+        writer = new GroupWriter(database, clock);
         queue = new GroupCommit(writer, metrics);
         metrics.watchQueue(queue::waiting);
         tokens = new TokenMaker(new SqlTokens(database), clock);
@@ -99,7 +95,7 @@ final class Service {
     /** Starts it, and prints where it is and where the first token is. */
     static Service start(Settings settings, PrintStream out) throws FailedException {
         DataFolder folder = DataFolder.prepared(settings.data());
-        Service service = new Service(folder, settings);
+        Service service = made(folder, settings);
         String url = settings.url(service.listen(settings));
         Optional<Path> enrolment = service.firstToken(
                 folder, settings.publicUrl().map(Object::toString).orElse(url));
@@ -112,6 +108,14 @@ final class Service {
         out.flush();
         LOG.atInfo().addKeyValue("event", "ready").addKeyValue("url", url).log("the service is ready");
         return service;
+    }
+
+    private static Service made(DataFolder folder, Settings settings) throws FailedException {
+        try {
+            return new Service(folder, settings);
+        } catch (StoreException e) {
+            throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());
+        }
     }
 
     private int listen(Settings settings) throws FailedException {

@@ -20,6 +20,9 @@ final class PostgreSqlEngine implements Engine {
     /** With one statement, within the 15 seconds for which an agent waits for an answer. */
     private static final Duration CONNECTING = Duration.ofSeconds(4);
 
+    /** Nobody waits for an answer then, and a machine that starts has much to do. */
+    private static final Duration CONNECTING_FIRST = Duration.ofSeconds(30);
+
     private static final Duration STATEMENT = Duration.ofSeconds(8);
     private static final Duration LOOK = Duration.ofMinutes(5);
     private static final Duration MIGRATION = Duration.ofHours(6);
@@ -46,12 +49,12 @@ final class PostgreSqlEngine implements Engine {
 
     @Override
     public DataSource migrating() {
-        return source(MIGRATION, List.of());
+        return source(CONNECTING_FIRST, MIGRATION, List.of());
     }
 
     @Override
     public DataSource writing() {
-        return source(STATEMENT, ALWAYS);
+        return source(CONNECTING, STATEMENT, ALWAYS);
     }
 
     @Override
@@ -70,19 +73,19 @@ final class PostgreSqlEngine implements Engine {
         settings.add("default_transaction_read_only=on");
         settings.add("default_transaction_isolation=repeatable\\ read");
         settings.add("plan_cache_mode=force_custom_plan");
-        return source(longest, settings);
+        return source(CONNECTING, longest, settings);
     }
 
-    private DataSource source(Duration longest, List<String> settings) {
+    private DataSource source(Duration connecting, Duration longest, List<String> settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(where.url());
         if (!where.password().isEmpty()) {
             source.setPassword(where.password());
         }
         source.setApplicationName("hwhash-collection-service");
-        source.setConnectTimeout((int) CONNECTING.toSeconds());
+        source.setConnectTimeout((int) connecting.toSeconds());
         // A server that is stopped still takes connections, and says nothing on them.
-        source.setLoginTimeout((int) CONNECTING.toSeconds());
+        source.setLoginTimeout((int) connecting.toSeconds());
         source.setSocketTimeout((int) longest.plus(GONE).toSeconds());
         source.setTcpKeepAlive(true);
         StringBuilder options = new StringBuilder("-c statement_timeout=" + longest.toMillis()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import java.sql.SQLException;
+
 /** The database cannot be used. */
 public final class StoreException extends RuntimeException {
 
@@ -23,6 +25,17 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException of(String what, Throwable cause) {
-        return new StoreException(what + ": " + cause.getMessage(), cause);
+        return new StoreException(what + ": " + reason(cause), cause);
+    }
+
+    /** In the words of the database, where they are behind it: libraries put theirs around them, of several lines. */
+    private static String reason(Throwable failure) {
+        String words = failure.getMessage();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                words = sql.getMessage();
+            }
+        }
+        return words;
     }
 }

@@ -37,10 +37,15 @@ public final class PostgreSqlServer implements AutoCloseable {
 
     /** Makes and starts one; settings as in its file, such as {@code fsync=off}. */
     public static PostgreSqlServer start(String... settings) {
+        return startMade(List.of(), settings);
+    }
+
+    /** The same, made with options of {@code initdb}. */
+    public static PostgreSqlServer startMade(List<String> options, String... settings) {
         try {
             Path folder = Files.createTempDirectory("hwhash-postgresql");
             PostgreSqlServer server = new PostgreSqlServer(folder, freePort(), List.of(settings));
-            server.make();
+            server.make(options);
             server.startAgain();
             return server;
         } catch (IOException e) {
@@ -54,12 +59,11 @@ public final class PostgreSqlServer implements AutoCloseable {
         }
     }
 
-    private void make() throws IOException {
+    private void make(List<String> options) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         Path password = folder.resolve("password");
         Files.writeString(password, PASSWORD);
-        run(
-                "initdb",
+        List<String> all = new ArrayList<>(List.of(
                 "-D",
                 data(),
                 "-U",
@@ -71,7 +75,9 @@ public final class PostgreSqlServer implements AutoCloseable {
                 "-E",
                 "UTF8",
                 "--locale=C.UTF-8",
-                "--no-sync");
+                "--no-sync"));
+        all.addAll(options);
+        run("initdb", all.toArray(String[]::new));
     }
 
     private String data() {
@@ -131,21 +137,28 @@ public final class PostgreSqlServer implements AutoCloseable {
         run("pg_ctl", "-D", data(), "-w", "-t", "60", "-m", mode, "stop");
     }
 
-    /** Kills all its processes at once. */
-    public void kill() {
+    /** All its processes, the first of them before the others. */
+    public List<ProcessHandle> processes() {
         try {
             String pid = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
                     .get(0)
                     .strip();
             ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-            List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants())
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills all its processes at once. */
+    public void kill() {
+        try {
+            List<ProcessHandle> all = processes();
             all.forEach(ProcessHandle::destroyForcibly);
             for (ProcessHandle each : all) {
                 each.onExit().get(10, TimeUnit.SECONDS);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
