@@ -178,7 +178,7 @@ class AccountsIT {
                 return changes;
             });
             assertThat(busy.status()).isEqualTo(503);
-            assertThat(busy.text()).contains("Nothing was changed").contains("<h1>");
+            assertThat(busy.text()).contains("Wait some seconds").contains("<h1>");
             assertThat(busy.header("Retry-After")).isNotEmpty();
         }
         assertThat(admin.get("/accounts").text()).doesNotContain(">busy<");

@@ -99,7 +99,7 @@ class ExhaustedIT {
     void reportsAreRefusedWhileAllConnectionsWaitForSomebodyElse() throws Exception {
         int times = FaultCount.of(1, 20);
         long recovery = 0;
-        try (ServiceProcess service = ServiceProcess.start(folder.resolve("waits"), "--database", url());
+        try (ServiceProcess service = ServiceProcess.start(folder.resolve("data"), "--database", url());
                 Outboxes outboxes = Outboxes.of(PCS, service)) {
             for (int i = 0; i < times; i++) {
                 outboxes.awaitMore(1 + random.nextInt(50));

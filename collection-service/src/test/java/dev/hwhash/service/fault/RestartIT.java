@@ -67,6 +67,26 @@ class RestartIT {
         }
     }
 
+    @Test
+    void theOtherReplicaGoesOnWhereOneIsKilled() throws Exception {
+        int kills = FaultCount.of(2, 40);
+        long recovery = 0;
+        try (ServiceProcess service = service("restart")) {
+            for (int i = 0; i < kills; i++) {
+                ServiceProcess other = service("other-" + i);
+                try (other;
+                        Outboxes outboxes = Outboxes.of(PCS, service, other)) {
+                    outboxes.awaitMore(20 + random.nextInt(150));
+                    other.kill();
+                    recovery = Math.max(recovery, outboxes.awaitMore(1));
+                    outboxes.awaitMore(50);
+                    outboxes.stop();
+                    Ledger.settle("replica " + (i + 1) + " of " + kills + " killed, seed " + seed + ", longest recovery " + recovery + " ms", server, service, outboxes);
+                }
+            }
+        }
+    }
+
     private static void end(String how) {
         if (how.equals("kill")) {
             server.kill();

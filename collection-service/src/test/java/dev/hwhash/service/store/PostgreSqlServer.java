@@ -166,13 +166,19 @@ public final class PostgreSqlServer implements AutoCloseable {
 
     /** Runs one of its programs. */
     public String run(String program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program(program)));
+        command.addAll(Arrays.asList(arguments));
+        return runOther(command);
+    }
+
+    /** Runs another program as the user of the server. */
+    public String runOther(List<String> program) {
         try {
             List<String> command = new ArrayList<>();
             if (System.getProperty("user.name").equals("root")) {
                 command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
             }
-            command.add(program(program));
-            command.addAll(Arrays.asList(arguments));
+            command.addAll(program);
             Path out = Files.createTempFile("hwhash", ".postgresql");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
@@ -183,7 +189,7 @@ public final class PostgreSqlServer implements AutoCloseable {
             Files.delete(out);
             if (!ended || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IllegalStateException(program + " failed: " + words);
+                throw new IllegalStateException(program.get(0) + " failed: " + words);
             }
             return words;
         } catch (IOException e) {
@@ -194,7 +200,7 @@ public final class PostgreSqlServer implements AutoCloseable {
         }
     }
 
-    private static String program(String name) throws IOException {
+    private static String program(String name) {
         try (Stream<Path> versions = Files.list(PACKAGES)) {
             return versions.map(version -> version.resolve("bin").resolve(name))
                     .filter(Files::isExecutable)
@@ -202,6 +208,8 @@ public final class PostgreSqlServer implements AutoCloseable {
                     .orElseThrow(
                             () -> new IllegalStateException("no PostgreSQL here: dev/postgresql-setup installs it"))
                     .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,7 +11,10 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreTroubleTest {
 
@@ -31,6 +34,7 @@ class StoreTroubleTest {
     }
 
     @Test
+    @EmbeddedOnly("a lock of the server, tried below")
     void whoWaitsTooLongForOthersFindsTheDatabaseBusy() {
         SqlAudit audit = new SqlAudit(database, Clock.systemUTC());
         Throwable failure;
@@ -49,6 +53,53 @@ class StoreTroubleTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+    void whoWaitsTooLongForAnotherReplicaFindsTheDatabaseBusy() {
+        WriteTransactions writes = new WriteTransactions(database);
+        Throwable failure;
+        try (Database other = Database.open(TestDatabase.at(folder.resolve("hwhash.db")))) {
+            failure = new WriteTransactions(other)
+                    .run("the lock is held", held -> catchThrowable(() -> writes.run("too late", late -> late)));
+        }
+        assertThat(failure).hasMessageContaining("too late").hasMessageContaining("lock timeout");
+        assertThat(StoreTrouble.of(failure)).contains(StoreTrouble.BUSY);
+    }
+
+    /** As the server says it; a disk that is full indeed is in RefusingIT. */
+    @ParameterizedTest
+    @EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+    @CsvSource({
+        "53100, DISK",
+        "58030, DISK",
+        "25006, READ_ONLY",
+        "40P01, BUSY",
+        "40001, BUSY",
+        "57014, BUSY",
+        "53200, BUSY",
+        "53300, UNREACHABLE",
+        "57P01, UNREACHABLE",
+        "57P03, UNREACHABLE",
+        "08006, UNREACHABLE"
+    })
+    void whatTheServerSaysIsKnown(String code, StoreTrouble trouble) {
+        String sql = "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '" + code + "'; END $$";
+        Throwable failure = catchThrowable(() -> database.jdbi().useHandle(handle -> handle.execute(sql)));
+        assertThat(StoreTrouble.of(failure)).contains(trouble);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+    void aServerThatOnlyReadsIsKnown() {
+        Throwable failure = catchThrowable(() -> database.jdbi().useHandle(handle -> {
+            handle.execute("SET default_transaction_read_only = on");
+            handle.execute("INSERT INTO probe (id, value) VALUES (2, '')");
+        }));
+        assertThat(StoreTrouble.of(failure)).contains(StoreTrouble.READ_ONLY);
+        assertThat(database.isWritable()).as("over another connection").isTrue();
+    }
+
+    @Test
+    @EmbeddedOnly("a limit of pages; RefusingIT has the disk of a server")
     void aFullDiskIsKnown() {
         Throwable failure = database.jdbi().withHandle(handle -> {
             handle.execute("PRAGMA max_page_count = 1");
