@@ -139,8 +139,7 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
             case BUSY ->
                 Answer.Refused.of(RefusalKind.BUSY, "another program holds the database; send the report again later");
             case READ_ONLY ->
-                Answer.Refused.of(
-                        RefusalKind.BUSY, "the database can only be read now; send the report again later");
+                Answer.Refused.of(RefusalKind.BUSY, "the database can only be read now; send the report again later");
             case UNREACHABLE ->
                 Answer.Refused.of(RefusalKind.BUSY, "the database cannot be reached; send the report again later");
         };

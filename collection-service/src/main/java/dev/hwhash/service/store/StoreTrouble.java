@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.sqlite.SQLiteException;
 
 /** Tells what passes, or what an administrator has to see to, from defects of the service. */
@@ -19,8 +21,7 @@ public enum StoreTrouble {
     UNREACHABLE;
 
     /** Deadlock, serialization, a lock or a statement that takes too long, and memory that is in use. */
-    private static final Set<String> PASSING =
-            Set.of("40P01", "40001", "55P03", "57014", "53000", "53200", "53400");
+    private static final Set<String> PASSING = Set.of("40P01", "40001", "55P03", "57014", "53000", "53200", "53400");
 
     /** No room, and a read or a write that failed. */
     private static final Set<String> OF_THE_DISK = Set.of("53100", "58030");
@@ -41,6 +42,8 @@ public enum StoreTrouble {
         for (Throwable cause = failure; cause != null && trouble.isEmpty(); cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
                 trouble = of(sqlite);
+            } else if (cause instanceof PSQLException server && isOfItsFiles(server)) {
+                trouble = Optional.of(DISK);
             } else if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 trouble = ofState(sql.getSQLState());
             }
@@ -58,6 +61,15 @@ public enum StoreTrouble {
             case 8, 10, 13, 14 -> Optional.of(DISK);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * A file that cannot grow for another reason than a full disk, such as a quota, has the code of an internal error; what
+     * was at work is its storage manager all the same, which its source calls the magnetic disk's.
+     */
+    private static boolean isOfItsFiles(PSQLException e) {
+        ServerErrorMessage message = e.getServerErrorMessage();
+        return message != null && "md.c".equals(message.getFile());
     }
 
     /**

@@ -64,7 +64,11 @@ class AwayIT {
             server.startAgain();
             outboxes.awaitMore(20);
             outboxes.stop();
-            Ledger.settle("the server away, a page or a list told after " + longest + " ms at most", server, service, outboxes);
+            Ledger.settle(
+                    "the server away, a page or a list told after " + longest + " ms at most",
+                    server,
+                    service,
+                    outboxes);
             assertThat(longest).isLessThan(ANSWERED_MILLIS);
         }
         assertThat(admin.get("/devices").status()).isEqualTo(200);

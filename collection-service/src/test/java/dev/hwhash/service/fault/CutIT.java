@@ -72,8 +72,8 @@ class CutIT {
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.text()).isEqualTo(answer.text());
         }
-        System.out.println(cuts + " commits cut " + moment + ", each report stored once; " + repeats
-                + " repeats refused before");
+        System.out.println(
+                cuts + " commits cut " + moment + ", each report stored once; " + repeats + " repeats refused before");
     }
 
     @Test

@@ -118,8 +118,7 @@ class ExhaustedIT {
     private void settle(String words, long recovery, ServiceProcess service, Outboxes outboxes) throws Exception {
         outboxes.awaitMore(50);
         outboxes.stop();
-        Ledger.settle(
-                words + ", seed " + seed + ", longest recovery " + recovery + " ms", server, service, outboxes);
+        Ledger.settle(words + ", seed " + seed + ", longest recovery " + recovery + " ms", server, service, outboxes);
         assertThat(outboxes.count("503 busy", 0)).isPositive();
         assertThat(outboxes.answers()).doesNotContainKey("no answer");
         assertThat(outboxes.longestMillis()).isLessThan(ANSWERED_MILLIS);

@@ -38,15 +38,17 @@ final class Ledger {
         int waiting = outboxes.sent().size() - outboxes.acknowledged().size();
         System.out.println(words + ": " + outboxes.sent().size() + " reports sent, "
                 + outboxes.acknowledged().size() + " acknowledged, " + waiting + " in the outboxes, "
-                + ledger.stored.keySet().stream().filter(outboxes.sent()::containsKey).count() + " stored, "
+                + ledger.stored.keySet().stream()
+                        .filter(outboxes.sent()::containsKey)
+                        .count() + " stored, "
                 + ledger.doubled + " doubled, " + lost.size() + " lost; answers " + outboxes.answers()
                 + "; longest request " + outboxes.longestMillis() + " ms");
         assertThat(lost).as("acknowledged and not there").isEmpty();
-        outboxes.acknowledged().forEach((id, receivedAt) -> assertThat(ledger.stored.get(id))
-                .as("the receipt says when it was stored")
-                .isEqualTo(receivedAt));
-        assertThat(outboxes.answers())
-                .doesNotContainKeys("500 defect", "another's receipt");
+        outboxes.acknowledged()
+                .forEach((id, receivedAt) -> assertThat(ledger.stored.get(id))
+                        .as("the receipt says when it was stored")
+                        .isEqualTo(receivedAt));
+        assertThat(outboxes.answers()).doesNotContainKeys("500 defect", "another's receipt");
         outboxes.sent().forEach((id, body) -> {
             if (!outboxes.acknowledged().containsKey(id)) {
                 assertThat(service.put(id, body).status()).isIn(200, 201);
@@ -61,7 +63,8 @@ final class Ledger {
         stored.clear();
         doubled = 0;
         try (Connection connection = server.connect("postgres");
-                ResultSet rows = connection.createStatement().executeQuery("SELECT report_id, received_at FROM report")) {
+                ResultSet rows =
+                        connection.createStatement().executeQuery("SELECT report_id, received_at FROM report")) {
             while (rows.next()) {
                 String earlier = stored.put(
                         UUID.fromString(rows.getString(1)),

@@ -9,6 +9,9 @@ import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.ServiceProcess.Answer;
 import dev.hwhash.service.store.PostgreSqlServer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -25,8 +28,10 @@ class RefusingIT {
 
     private static final int PCS = 16;
 
-    /** Half a page more than a table of it: what PostgreSQL writes beyond is cut short, as on a disk that is full. */
-    private static final long LARGEST_FILE = (1 << 20) + 4_096;
+    /** So large are the files of the server's log, which must not meet the limit. */
+    private static final long LOG_FILE = 1 << 20;
+
+    private static final int HALF_A_PAGE = 4_096;
 
     @TempDir
     static Path folder;
@@ -55,7 +60,7 @@ class RefusingIT {
         try (Outboxes outboxes = Outboxes.of(PCS, service)) {
             for (int i = 0; i < times; i++) {
                 outboxes.awaitMore(1 + random.nextInt(50));
-                Processes.limitFiles(server, Long.toString(LARGEST_FILE));
+                Processes.limitFiles(server, Long.toString(largestFile() + HALF_A_PAGE));
                 int before = outboxes.count("503 storage-full", 0);
                 awaitAnswers(outboxes, "503 storage-full", before + PCS);
                 Answer answer = service.put(UUID.randomUUID(), Bodies.report("HWHASH-9999"));
@@ -68,6 +73,16 @@ class RefusingIT {
             }
             outboxes.stop();
             Ledger.settle(times + " times no room, seed " + seed, server, service, outboxes);
+        }
+    }
+
+    /** With half a page more, the next page of that file is cut short, which PostgreSQL takes for a full disk. */
+    private static long largestFile() throws SQLException {
+        try (Connection connection = server.connect("postgres");
+                ResultSet row =
+                        connection.createStatement().executeQuery("SELECT max(pg_relation_size(oid)) FROM pg_class")) {
+            row.next();
+            return Math.max(row.getLong(1), LOG_FILE);
         }
     }
 

@@ -62,7 +62,11 @@ class RestartIT {
             }
             outboxes.awaitMore(50);
             outboxes.stop();
-            Ledger.settle(ends + " ends of the server, seed " + seed + ", longest recovery " + recovery + " ms", server, service, outboxes);
+            Ledger.settle(
+                    ends + " ends of the server, seed " + seed + ", longest recovery " + recovery + " ms",
+                    server,
+                    service,
+                    outboxes);
             assertThat(recovery).isLessThan(LONGEST_RECOVERY_MILLIS);
         }
     }
@@ -81,7 +85,12 @@ class RestartIT {
                     recovery = Math.max(recovery, outboxes.awaitMore(1));
                     outboxes.awaitMore(50);
                     outboxes.stop();
-                    Ledger.settle("replica " + (i + 1) + " of " + kills + " killed, seed " + seed + ", longest recovery " + recovery + " ms", server, service, outboxes);
+                    Ledger.settle(
+                            "replica " + (i + 1) + " of " + kills + " killed, seed " + seed + ", longest recovery "
+                                    + recovery + " ms",
+                            server,
+                            service,
+                            outboxes);
                 }
             }
         }
