@@ -13,13 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the last overview, and counts anew on a thread of its own when somebody looks: at most every two seconds, and only
- * when something was stored since, or a minute has gone by. Nobody ever waits for it. Thread-safe; to be closed.
+ * Keeps the last overview, and counts anew on a thread of its own when somebody looks: at most every two seconds, for at
+ * most a tenth of the time, and only when something was stored since, or ten seconds have gone by. Nobody ever waits for
+ * it. Thread-safe; to be closed.
  */
 public final class Overviews implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Overviews.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** How much longer than a count the pause after it is: many millions of devices take seconds. */
+    private static final long TIMES = 9;
+
     private static final Duration STALE = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -30,7 +34,16 @@ public final class Overviews implements AutoCloseable {
     private volatile Optional<Counted> last = Optional.empty();
 
     /** An overview, and of what. */
-    private record Counted(Overview overview, long version, long lookedAt, long countedAt) {}
+    private record Counted(Overview overview, long version, long lookedAt, long countedAt, long took) {
+
+        boolean isDue() {
+            return System.nanoTime() - lookedAt > Math.max(PAUSE.toNanos(), took * TIMES);
+        }
+
+        Counted lookedAt(long now) {
+            return new Counted(overview, version, now, countedAt, 0);
+        }
+    }
 
     /**
      * Makes one, and has it count for the first time.
@@ -56,8 +69,7 @@ public final class Overviews implements AutoCloseable {
      */
     public Optional<Overview> latest() {
         Optional<Counted> known = last;
-        boolean isDue = known.isEmpty() || System.nanoTime() - known.get().lookedAt > PAUSE.toNanos();
-        if (isDue && counting.compareAndSet(false, true)) {
+        if ((known.isEmpty() || known.get().isDue()) && counting.compareAndSet(false, true)) {
             begin();
         }
         return known.map(Counted::overview);
@@ -75,19 +87,20 @@ public final class Overviews implements AutoCloseable {
         try {
             long version = source.version();
             long now = System.nanoTime();
-            Optional<Counted> known = last;
-            boolean same = known.isPresent()
-                    && known.get().version == version
-                    && now - known.get().countedAt < STALE.toNanos();
-            last = Optional.of(
-                    same
-                            ? new Counted(known.get().overview, version, now, known.get().countedAt)
-                            : new Counted(source.count(clock.instant()), version, System.nanoTime(), now));
+            Optional<Counted> same = last.filter(
+                    known -> known.version == version && now - known.countedAt < STALE.toNanos());
+            last = Optional.of(same.map(known -> known.lookedAt(now)).orElseGet(() -> counted(version, now)));
         } catch (RuntimeException e) {
             LOG.atWarn().setCause(e).addKeyValue("event", "overview-failed").log("the devices could not be counted");
         } finally {
             counting.set(false);
         }
+    }
+
+    private Counted counted(long version, long start) {
+        Overview overview = source.count(clock.instant());
+        long end = System.nanoTime();
+        return new Counted(overview, version, end, start, end - start);
     }
 
     /** Waits for a count that has begun, then closes the source. */
