@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.service.search.ListPlan;
+
 /** What the two databases say in other words. */
 enum Dialect {
     /** Which reads the index that it is told to. */
     SQLITE("sqlite"),
     /** Which plans by what it knows of the values; a range that must lead is fenced in. */
     POSTGRESQL("postgresql");
+
+    private static final ListPlan.Limits SERVER = new ListPlan.Limits(20_000, 4_000, 20_001);
+
+    /** A UUID is written in small letters only. */
+    private static final String LOWER_ALREADY = "smbios_uuid";
 
     private final String folder;
 
@@ -21,7 +28,10 @@ enum Dialect {
 
     /** A column with a name, as the indexes compare it: letters of ASCII without their case. */
     String name(String column) {
-        return this == SQLITE ? column + " COLLATE NOCASE" : "lower(" + column + ")";
+        if (this == SQLITE) {
+            return column + " COLLATE NOCASE";
+        }
+        return column.equals(LOWER_ALREADY) ? column : "lower(" + column + ")";
     }
 
     /** What a name is compared with. */
@@ -37,6 +47,11 @@ enum Dialect {
     /** Rows with a name. */
     String named(String column) {
         return (this == SQLITE ? column : name(column)) + " IS NOT NULL";
+    }
+
+    /** How far a page of a list goes; a server takes twice as long for an entry, and longer for a device. */
+    ListPlan.Limits limits() {
+        return this == SQLITE ? ListPlan.Limits.USUAL : SERVER;
     }
 
     /** A number that changes with all that is committed. */
@@ -61,6 +76,13 @@ enum Dialect {
     /** A join that is read from left to right, where the planner could think otherwise. */
     String thenJoin() {
         return this == SQLITE ? " CROSS JOIN " : " JOIN ";
+    }
+
+    /** The devices of the numbers on the left, each looked up by its own, however many the planner expects. */
+    String thenDevice(String id) {
+        return this == SQLITE
+                ? " CROSS JOIN device ON device.id = " + id
+                : " CROSS JOIN LATERAL (SELECT * FROM device WHERE device.id = " + id + " OFFSET 0) AS device";
     }
 
     /** Keeps the rows of a table that a writer compares, until it commits. */

@@ -34,7 +34,9 @@ final class PostgreSqlEngine implements Engine {
             // For as long as SQLite waits for another writer.
             "lock_timeout=5s",
             // There is an index for each query; a plan that was made while a table was small must not outlive that.
-            "enable_seqscan=off");
+            "enable_seqscan=off",
+            // Which takes longer than any query that somebody waits for.
+            "jit=off");
 
     private final DatabaseLocation.PostgreSql where;
 
@@ -73,6 +75,9 @@ final class PostgreSqlEngine implements Engine {
         settings.add("default_transaction_read_only=on");
         settings.add("default_transaction_isolation=repeatable\\ read");
         settings.add("plan_cache_mode=force_custom_plan");
+        // What is looked through up to a limit is read from the index as it is found: a bitmap is made of the whole range.
+        settings.add("enable_bitmapscan=off");
+        settings.add("max_parallel_workers_per_gather=0");
         return source(CONNECTING, longest, settings);
     }
 

@@ -29,7 +29,7 @@ public final class SqlDirectory implements DeviceDirectory {
      * @param database where the devices are
      */
     public SqlDirectory(ReadOnlyDatabase database) {
-        this(database, ListPlan.Limits.USUAL);
+        this(database, database.dialect().limits());
     }
 
     SqlDirectory(ReadOnlyDatabase database, ListPlan.Limits limits) {

@@ -56,7 +56,7 @@ final class SqlList {
     private List<Place> collect(Lead lead) {
         String from = lead == Lead.SEARCH
                 // Read from left to right, so that the few hits lead, whatever the planner thinks of them.
-                ? "(" + hits() + ") AS hits" + dialect.thenJoin() + "device ON device.id = hit WHERE TRUE"
+                ? "(" + hits() + ") AS hits" + dialect.thenDevice("hit") + " WHERE TRUE"
                 : dialect.devicesBy(ListIndex.of(lead), filter.range(lead));
         String sql = "SELECT id, " + order.column() + " AS place FROM " + from + " AND " + filter.all() + " AND ("
                 + String.join(" OR ", order.ranges()) + ")" + order.orderBy() + " LIMIT :wanted";

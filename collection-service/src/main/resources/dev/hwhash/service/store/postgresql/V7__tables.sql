@@ -89,17 +89,20 @@ CREATE TABLE probe (
     value BYTEA NOT NULL
 );
 
--- What the list is read from. NOCASE of SQLite is lower() of "C": both fold ASCII alone.
+-- What the list is read from. NOCASE of SQLite is lower() of "C": both fold ASCII alone. An index has the name as it is
+-- too: else the planner would think that no entry is enough, and fetch each device from its own place.
 CREATE INDEX device_by_time ON device (last_received_at, id) INCLUDE (flags);
 CREATE INDEX device_by_state ON device (state, last_received_at, id) INCLUDE (token, group_tag, flags);
 CREATE INDEX device_by_token ON device (token, last_received_at, id) INCLUDE (state, group_tag, flags);
-CREATE INDEX device_by_tag_and_time ON device (lower(group_tag), last_received_at, id);
+CREATE INDEX device_by_tag_and_time ON device (lower(group_tag), last_received_at, id)
+    INCLUDE (group_tag, state, token, flags);
 CREATE INDEX device_with_findings ON device (last_received_at, id) INCLUDE (flags, state, token, group_tag)
     WHERE flags <> '';
-CREATE INDEX device_by_serial ON device (lower(serial_number) NULLS FIRST, id);
-CREATE INDEX device_by_tag ON device (lower(group_tag) NULLS FIRST, id);
-CREATE INDEX device_by_model ON device (lower(model) NULLS FIRST, id);
-CREATE INDEX device_by_uuid ON device (lower(smbios_uuid), id) WHERE smbios_uuid IS NOT NULL;
+CREATE INDEX device_by_serial ON device (lower(serial_number) NULLS FIRST, id) INCLUDE (serial_number);
+CREATE INDEX device_by_tag ON device (lower(group_tag) NULLS FIRST, id) INCLUDE (group_tag);
+CREATE INDEX device_by_model ON device (lower(model) NULLS FIRST, id) INCLUDE (model);
+-- A UUID is written in small letters only.
+CREATE INDEX device_by_uuid ON device (smbios_uuid, id) WHERE smbios_uuid IS NOT NULL;
 CREATE INDEX device_by_manufacturer ON device (lower(manufacturer), id) WHERE manufacturer IS NOT NULL;
 CREATE INDEX device_with_user ON device (id) WHERE assigned_user IS NOT NULL;
 CREATE INDEX device_by_first_time ON device (first_received_at);
