@@ -11,6 +11,7 @@ import dev.hwhash.service.account.PasswordHasher;
 import dev.hwhash.service.account.Role;
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.DatabaseLocation;
 import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.TestDatabase;
 import java.net.http.HttpClient;
@@ -107,7 +108,12 @@ public final class People {
 
     /** The same beside any service; returns the password. */
     public static Password account(Path data, Role role, String name) {
-        stored(data, store -> {
+        return account(TestDatabase.at(data.resolve("hwhash.db")), role, name);
+    }
+
+    /** The same in any database of a service. */
+    public static Password account(DatabaseLocation where, Role role, String name) {
+        stored(where, store -> {
             store.add(new AccountName(name), role, hash("given to " + name), Actor.SERVICE, Instant.now());
             settle(store, name);
         });
@@ -147,11 +153,11 @@ public final class People {
     }
 
     private void stored(Consumer<AccountStore> work) {
-        stored(service.data(), work);
+        stored(TestDatabase.at(service.data().resolve("hwhash.db")), work);
     }
 
-    private static void stored(Path data, Consumer<AccountStore> work) {
-        try (Database database = Database.open(TestDatabase.at(data.resolve("hwhash.db")))) {
+    private static void stored(DatabaseLocation where, Consumer<AccountStore> work) {
+        try (Database database = Database.open(where)) {
             work.accept(new SqlAccounts(database));
         }
     }

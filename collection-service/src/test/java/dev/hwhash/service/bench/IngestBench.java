@@ -2,13 +2,8 @@
 package dev.hwhash.service.bench;
 
 import dev.hwhash.service.ServiceProcess;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,8 +15,6 @@ final class IngestBench {
     private static final int CONNECTIONS = 256;
     private static final double TARGET = 0.60;
     private static final int MOST_MEGABYTES = 512;
-    /** Of a clock tick in /proc, USER_HZ. */
-    private static final double TICK = 0.01;
 
     private final Path folder;
     private final double seconds;
@@ -40,7 +33,7 @@ final class IngestBench {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        double h = bare();
+        double h = BareHttp.rate(CONNECTIONS, seconds);
         Service service = service();
         double d = new JdbcInserts(folder.resolve("inserts.db")).rate((int) Math.round(service.group()), seconds);
         double both = 1 / (1 / h + 1 / d);
@@ -61,81 +54,27 @@ final class IngestBench {
                 words, value, atLeast ? "least" : "most", target, holds ? "holds" : "missed");
     }
 
-    private double bare() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.hwhash.service.web.BareServer")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out = process.inputReader()) {
-            String line = String.valueOf(out.readLine());
-            URI url = URI.create(line.replace("ready ", ""));
-            ReportLoad load = new ReportLoad(1_000, url.getAuthority(), "none");
-            LoadGenerator generator = new LoadGenerator(load, url, CONNECTIONS);
-            generator.run(seconds, 0);
-            return good(generator.run(seconds, 0)).rate();
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
     private record Service(double rate, double group, double cpuMicros, double forcing, double p99, double megabytes) {}
 
     private Service service() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(folder.resolve("data"))) {
             URI url = URI.create(service.url());
             ReportLoad load = new ReportLoad(devices, url.getAuthority(), service.token());
-            LoadGenerator generator = new LoadGenerator(load, url, CONNECTIONS);
+            LoadGenerator generator = new LoadGenerator(load, List.of(url), CONNECTIONS);
+            OsProcess process = new OsProcess(service.pid());
+            Metrics metrics = new Metrics(url);
             generator.run(seconds, 0);
-            double groups = metric(url, "hwhash_group_size_count");
-            double reports = metric(url, "hwhash_group_size_sum");
-            double ticks = ticks(service.pid());
-            LoadGenerator.Result peak = good(generator.run(seconds, 0));
-            double cpu = (ticks(service.pid()) - ticks) * TICK / peak.nanos().length;
-            double group = (metric(url, "hwhash_group_size_sum") - reports)
-                    / (metric(url, "hwhash_group_size_count") - groups);
-            LoadGenerator.Result half = good(generator.run(seconds, peak.rate() / 2));
+            double groups = metrics.value("hwhash_group_size_count");
+            double reports = metrics.value("hwhash_group_size_sum");
+            double before = process.cpuSeconds();
+            LoadGenerator.Result peak = generator.run(seconds, 0).good();
+            double cpu = (process.cpuSeconds() - before) / peak.nanos().length;
+            double group = (metrics.value("hwhash_group_size_sum") - reports)
+                    / (metrics.value("hwhash_group_size_count") - groups);
+            LoadGenerator.Result half = generator.run(seconds, peak.rate() / 2).good();
             double forcing = Forcing.medianMillis(folder, (int) (group * 24_000));
             return new Service(
-                    peak.rate(), group, cpu * 1e6, forcing, half.millis(0.99), residentMegabytes(service.pid()));
+                    peak.rate(), group, cpu * 1e6, forcing, half.millis(0.99), process.residentMegabytes());
         }
-    }
-
-    private static LoadGenerator.Result good(LoadGenerator.Result result) {
-        if (result.others() > 0) {
-            throw new IllegalStateException(result.others() + " requests were not answered by 201");
-        }
-        return result;
-    }
-
-    private static double metric(URI url, String name) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve("/metrics")).build();
-        List<String> lines = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body()
-                .lines()
-                .toList();
-        return lines.stream()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double ticks(long pid) throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
-    }
-
-    private static double residentMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
     }
 }

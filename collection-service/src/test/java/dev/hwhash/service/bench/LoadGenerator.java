@@ -17,12 +17,15 @@ final class LoadGenerator {
     private static final long SECOND = 1_000_000_000L;
 
     private final ReportLoad load;
-    private final InetSocketAddress address;
+    private final List<InetSocketAddress> addresses;
     private final int connections;
 
-    LoadGenerator(ReportLoad load, URI url, int connections) {
+    /** The connections are spread evenly over the services. */
+    LoadGenerator(ReportLoad load, List<URI> services, int connections) {
         this.load = load;
-        this.address = new InetSocketAddress(url.getHost(), url.getPort());
+        this.addresses = services.stream()
+                .map(url -> new InetSocketAddress(url.getHost(), url.getPort()))
+                .toList();
         this.connections = connections;
     }
 
@@ -33,6 +36,14 @@ final class LoadGenerator {
 
         double rate() {
             return nanos.length / seconds;
+        }
+
+        /** Refuses a result in which not all was stored. */
+        Result good() {
+            if (others > 0) {
+                throw new IllegalStateException(others + " requests were not answered by 201");
+            }
+            return this;
         }
 
         double millis(double quantile) {
@@ -50,7 +61,7 @@ final class LoadGenerator {
         try (Selector selector = Selector.open()) {
             ArrayDeque<Wire> free = new ArrayDeque<>();
             for (int i = 0; i < connections; i++) {
-                free.add(new Wire(address, selector));
+                free.add(new Wire(addresses.get(i % addresses.size()), selector));
             }
             int under = 0;
             long now = System.nanoTime();

@@ -151,6 +151,11 @@ public final class PostgreSqlServer implements AutoCloseable {
         }
     }
 
+    /** The process that has started all others of it. */
+    public long pid() {
+        return processes().get(0).pid();
+    }
+
     /** Kills all its processes at once. */
     public void kill() {
         try {

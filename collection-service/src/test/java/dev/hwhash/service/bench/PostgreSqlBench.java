@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service.bench;
+
+import dev.hwhash.service.store.PostgreSqlServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** What the service does on a PostgreSQL of its own, which forces each commit to the disk. Run by a script. */
+final class PostgreSqlBench {
+
+    private static final String[] SETTINGS = {"max_connections=300", "shared_buffers=1GB", "max_wal_size=4GB"};
+
+    private PostgreSqlBench() {}
+
+    /** Takes a part, a folder, the seconds of each measurement, how many devices, and how many clients. */
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+        Locale.setDefault(Locale.ROOT);
+        Path folder = Path.of(args[1]);
+        BenchOptions options =
+                new BenchOptions(Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+        try (PostgreSqlServer server = PostgreSqlServer.start(SETTINGS)) {
+            switch (args[0]) {
+                case "ingest" -> new PostgreSqlIngest(server, folder, options).run();
+                default -> throw new IllegalArgumentException("no such part: " + args[0]);
+            }
+        }
+    }
+}
