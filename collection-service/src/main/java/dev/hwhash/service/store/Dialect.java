@@ -2,6 +2,7 @@
 package dev.hwhash.service.store;
 
 import dev.hwhash.service.search.ListPlan;
+import java.util.List;
 
 /** What the two databases say in other words. */
 enum Dialect {
@@ -59,6 +60,17 @@ enum Dialect {
         return this == SQLITE
                 ? "PRAGMA data_version"
                 : "SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)";
+    }
+
+    /**
+     * The ranges of an index behind a key and the number {@code :id}. SQLite would compare such a pair row by row from the
+     * first key that fits, and a million devices may have one name; PostgreSQL begins where the pair stands, and takes
+     * two ranges for a reason to look through another index.
+     */
+    List<String> behind(String column, String key, String beyond) {
+        return this == SQLITE
+                ? List.of(column + " = " + key + " AND id " + beyond + " :id", column + " " + beyond + " " + key)
+                : List.of("(" + column + ", id) " + beyond + " (" + key + ", :id)");
     }
 
     /** The table of devices, read by an index. */

@@ -3,13 +3,13 @@ package dev.hwhash.service.store;
 
 import dev.hwhash.service.search.DeviceOrder;
 import dev.hwhash.service.search.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * An order as ranges of an index, to be read one after the other. A pair of name and number as one condition would be
- * compared row by row from the first name that fits, and a million devices may have one name.
+ * An order as ranges of an index, to be read one after the other.
  */
 final class OrderSql {
 
@@ -40,9 +40,7 @@ final class OrderSql {
 
     private List<String> times() {
         String column = column();
-        return after.isEmpty()
-                ? List.of("1 = 1")
-                : List.of(column + " = :key AND id " + beyond() + " :id", column + " " + beyond() + " :key");
+        return after.isEmpty() ? List.of("1 = 1") : dialect.behind(column, ":key", beyond());
     }
 
     private List<String> names() {
@@ -58,9 +56,11 @@ final class OrderSql {
             String rest = nameless + " AND " + id;
             return order.isDown() ? List.of(rest) : List.of(rest, named);
         }
-        String same = name + " = " + key + " AND " + id;
-        String other = name + " " + beyond() + " " + key;
-        return order.isDown() ? List.of(same, other, nameless) : List.of(same, other);
+        List<String> ranges = new ArrayList<>(dialect.behind(name, key, beyond()));
+        if (order.isDown()) {
+            ranges.add(nameless);
+        }
+        return ranges;
     }
 
     private String beyond() {

@@ -42,12 +42,11 @@ final class SqlIndex implements PageWalk.Index {
         if (after.id() == 0) {
             return range(start, after, "", most);
         }
-        // A pair of name and number would be compared row by row, from the first name that fits.
-        String name = dialect.name(column(after.kind()));
-        String last = dialect.nameOf(":name");
-        List<PageWalk.Found> found = new ArrayList<>(range(start, after, name + " = " + last + " AND id > :id", most));
-        if (found.size() < most) {
-            found.addAll(range(start, after, name + " > " + last, most - found.size()));
+        List<PageWalk.Found> found = new ArrayList<>();
+        for (String behind : dialect.behind(dialect.name(column(after.kind())), dialect.nameOf(":name"), ">")) {
+            if (found.size() < most) {
+                found.addAll(range(start, after, behind, most - found.size()));
+            }
         }
         return found;
     }
@@ -56,9 +55,12 @@ final class SqlIndex implements PageWalk.Index {
     private List<PageWalk.Found> range(String start, Position.ByName after, String behind, int most) {
         String column = column(after.kind());
         StringBuilder sql = new StringBuilder(DEVICE).append(" WHERE ");
-        // What is added keeps the lower bound of the index for what stands behind the last page.
+        // What is added to the column keeps the lower bound of the index for what stands behind the last page.
         sql.append(
-                behind.isEmpty() ? fits(column, dialect) : behind + " AND " + fits("(" + column + " || '')", dialect));
+                behind.isEmpty()
+                        ? fits(column, dialect)
+                        : behind + " AND " + from("(" + column + " || '')", dialect) + " AND "
+                                + until(column, dialect));
         for (SearchName earlier : SearchName.values()) {
             if (earlier.compareTo(after.kind()) < 0) {
                 sql.append(" AND NOT coalesce(")
@@ -66,7 +68,7 @@ final class SqlIndex implements PageWalk.Index {
                         .append(", FALSE)");
             }
         }
-        sql.append(" ORDER BY ").append(dialect.name(column)).append(", id LIMIT :most");
+        sql.append(" ORDER BY ").append(dialect.name(column)).append(" NULLS FIRST, id LIMIT :most");
         Query query = handle.createQuery(sql.toString())
                 .bind("start", start)
                 .bind("last", start + LAST)
@@ -82,8 +84,15 @@ final class SqlIndex implements PageWalk.Index {
     }
 
     static String fits(String column, Dialect dialect) {
-        String name = dialect.name(column);
-        return name + " >= " + dialect.nameOf(":start") + " AND " + name + " < " + dialect.nameOf(":last");
+        return from(column, dialect) + " AND " + until(column, dialect);
+    }
+
+    private static String from(String column, Dialect dialect) {
+        return dialect.name(column) + " >= " + dialect.nameOf(":start");
+    }
+
+    private static String until(String column, Dialect dialect) {
+        return dialect.name(column) + " < " + dialect.nameOf(":last");
     }
 
     static String column(SearchName name) {

@@ -102,8 +102,9 @@ CREATE INDEX device_by_serial ON device (lower(serial_number) NULLS FIRST, id) I
 CREATE INDEX device_by_tag ON device (lower(group_tag) NULLS FIRST, id) INCLUDE (group_tag);
 CREATE INDEX device_by_model ON device (lower(model) NULLS FIRST, id) INCLUDE (model);
 -- A UUID is written in small letters only.
-CREATE INDEX device_by_uuid ON device (smbios_uuid, id) WHERE smbios_uuid IS NOT NULL;
-CREATE INDEX device_by_manufacturer ON device (lower(manufacturer), id) WHERE manufacturer IS NOT NULL;
+CREATE INDEX device_by_uuid ON device (smbios_uuid NULLS FIRST, id) WHERE smbios_uuid IS NOT NULL;
+CREATE INDEX device_by_manufacturer ON device (lower(manufacturer) NULLS FIRST, id)
+    WHERE manufacturer IS NOT NULL;
 CREATE INDEX device_with_user ON device (id) WHERE assigned_user IS NOT NULL;
 CREATE INDEX device_by_first_time ON device (first_received_at);
 
@@ -216,6 +217,7 @@ CREATE TABLE registration (
 CREATE INDEX registration_by_state ON registration (state, changed_at);
 CREATE INDEX registration_by_decision ON registration (decision);
 CREATE INDEX registration_by_next_decision ON registration (next_decision);
+CREATE INDEX registration_by_batch ON registration (batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE shipment (
     id        TEXT COLLATE "C" PRIMARY KEY,
