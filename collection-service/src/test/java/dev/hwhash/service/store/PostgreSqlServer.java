@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -169,15 +170,29 @@ public final class PostgreSqlServer implements AutoCloseable {
         }
     }
 
-    /** Runs one of its programs. */
+    /** What it has logged so far. */
+    public String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
+    /** Runs one of its programs, for two minutes at most. */
     public String run(String program, String... arguments) {
+        return run(Duration.ofMinutes(2), program, arguments);
+    }
+
+    /** Runs one of its programs. */
+    public String run(Duration longest, String program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program(program)));
         command.addAll(Arrays.asList(arguments));
-        return runOther(command);
+        return run(longest, command);
     }
 
     /** Runs another program as the user of the server. */
     public String runOther(List<String> program) {
+        return run(Duration.ofMinutes(2), program);
+    }
+
+    private String run(Duration longest, List<String> program) {
         try {
             List<String> command = new ArrayList<>();
             if (System.getProperty("user.name").equals("root")) {
@@ -189,7 +204,7 @@ public final class PostgreSqlServer implements AutoCloseable {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
             builder.directory(folder.toFile()).environment().put("PGPASSWORD", PASSWORD);
             Process process = builder.start();
-            boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(longest.toSeconds(), TimeUnit.SECONDS);
             String words = Files.readString(out);
             Files.delete(out);
             if (!ended || process.exitValue() != 0) {

@@ -33,6 +33,7 @@ TRUNCATE device, report CASCADE;
 INSERT INTO token (id, hash, kind, name, created_at)
 SELECT i, sha256(convert_to('token ' || i, 'UTF8')), 'enrolment', 'room ' || i, 0 FROM generate_series(2, 7) AS i
 ON CONFLICT DO NOTHING;
+SELECT setval(pg_get_serial_sequence('token', 'id'), 7);
 
 INSERT INTO device (id, ek_hash, smbios_uuid, known_serial, known_manufacturer, known_model, serial_number,
                     windows_product_id, manufacturer, model, group_tag, flags, first_received_at, last_received_at,
