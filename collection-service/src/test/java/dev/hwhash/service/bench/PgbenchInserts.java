@@ -2,22 +2,14 @@
 package dev.hwhash.service.bench;
 
 import dev.hwhash.device.hash.SyntheticHash;
-import dev.hwhash.service.audit.Actor;
-import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.PostgreSqlServer;
-import dev.hwhash.service.store.SqlTokens;
-import dev.hwhash.service.token.NewToken;
 import dev.hwhash.service.token.TokenKind;
-import dev.hwhash.service.token.TokenMaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,12 +32,7 @@ final class PgbenchInserts {
 
     /** Returns how many reports a second, in a database of its own, after a warm-up of the same length. */
     double rate(String database, int clients, int seconds) {
-        try (Database made = Database.open(server.location(database))) {
-            new TokenMaker(new SqlTokens(made), Clock.systemUTC())
-                    .make(
-                            new NewToken(TokenKind.ENROLMENT, "", Optional.empty(), OptionalLong.empty()),
-                            Actor.SERVICE);
-        }
+        Tokens.make(server.location(database), TokenKind.ENROLMENT);
         run(database, clients, seconds);
         return run(database, clients, seconds);
     }

@@ -10,7 +10,10 @@ import java.util.Locale;
 /** What the service does on a PostgreSQL of its own, which forces each commit to the disk. Run by a script. */
 final class PostgreSqlBench {
 
-    private static final String[] SETTINGS = {"max_connections=300", "shared_buffers=1GB", "max_wal_size=4GB"};
+    private static final String[] SETTINGS = {"max_connections=300", "shared_buffers=1GB", "max_wal_size=4GB",
+        // A table that is made and filled in one transaction needs no log of it; commits are forced all the same.
+        "wal_level=minimal", "max_wal_senders=0"
+    };
 
     private PostgreSqlBench() {}
 
@@ -23,6 +26,8 @@ final class PostgreSqlBench {
         try (PostgreSqlServer server = PostgreSqlServer.start(SETTINGS)) {
             switch (args[0]) {
                 case "ingest" -> new PostgreSqlIngest(server, folder, options).run();
+                case "replicas" -> new ReplicasBench(server, folder, options).run();
+                case "list" -> new PostgreSqlList(server, folder, options).run();
                 default -> throw new IllegalArgumentException("no such part: " + args[0]);
             }
         }
