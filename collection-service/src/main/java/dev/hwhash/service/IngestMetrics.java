@@ -5,6 +5,7 @@ import dev.hwhash.service.intake.Answer;
 import dev.hwhash.service.intake.GroupObserver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -40,7 +41,10 @@ final class IngestMetrics implements GroupObserver {
 
     /** Shows how many reports wait. */
     void watchQueue(IntSupplier waiting) {
-        registry.gauge("hwhash.queue.waiting", waiting, IntSupplier::getAsInt);
+        // Else the registry forgets what nobody holds, and shows NaN.
+        Gauge.builder("hwhash.queue.waiting", waiting, IntSupplier::getAsInt)
+                .strongReference(true)
+                .register(registry);
     }
 
     @Override
