@@ -27,6 +27,7 @@ final class PostgreSqlBench {
             switch (args[0]) {
                 case "ingest" -> new PostgreSqlIngest(server, folder, options).run();
                 case "replicas" -> new ReplicasBench(server, folder, options).run();
+                case "fleet" -> new FleetBench(server, folder, options).run();
                 case "list" -> new PostgreSqlList(server, folder, options).run();
                 default -> throw new IllegalArgumentException("no such part: " + args[0]);
             }
