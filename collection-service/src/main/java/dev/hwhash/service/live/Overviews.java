@@ -87,8 +87,8 @@ public final class Overviews implements AutoCloseable {
         try {
             long version = source.version();
             long now = System.nanoTime();
-            Optional<Counted> same = last.filter(
-                    known -> known.version == version && now - known.countedAt < STALE.toNanos());
+            Optional<Counted> same =
+                    last.filter(known -> known.version == version && now - known.countedAt < STALE.toNanos());
             last = Optional.of(same.map(known -> known.lookedAt(now)).orElseGet(() -> counted(version, now)));
         } catch (RuntimeException e) {
             LOG.atWarn().setCause(e).addKeyValue("event", "overview-failed").log("the devices could not be counted");

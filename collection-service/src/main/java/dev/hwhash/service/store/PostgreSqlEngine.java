@@ -75,7 +75,8 @@ final class PostgreSqlEngine implements Engine {
         settings.add("default_transaction_read_only=on");
         settings.add("default_transaction_isolation=repeatable\\ read");
         settings.add("plan_cache_mode=force_custom_plan");
-        // What is looked through up to a limit is read from the index as it is found: a bitmap is made of the whole range.
+        // What is looked through up to a limit is read from the index as it is found: a bitmap is made of the whole
+        // range.
         settings.add("enable_bitmapscan=off");
         settings.add("max_parallel_workers_per_gather=0");
         return source(CONNECTING, longest, settings);

@@ -73,8 +73,7 @@ final class IngestBench {
                     / (metrics.value("hwhash_group_size_count") - groups);
             LoadGenerator.Result half = generator.run(seconds, peak.rate() / 2).good();
             double forcing = Forcing.medianMillis(folder, (int) (group * 24_000));
-            return new Service(
-                    peak.rate(), group, cpu * 1e6, forcing, half.millis(0.99), process.residentMegabytes());
+            return new Service(peak.rate(), group, cpu * 1e6, forcing, half.millis(0.99), process.residentMegabytes());
         }
     }
 }

@@ -31,7 +31,8 @@ record OsProcess(long pid) {
     /** With all that it has started, ended or not. */
     double cpuSecondsOfAll() throws IOException {
         double sum = times(4);
-        for (ProcessHandle child : ProcessHandle.of(pid).orElseThrow().descendants().toList()) {
+        for (ProcessHandle child :
+                ProcessHandle.of(pid).orElseThrow().descendants().toList()) {
             sum += new OsProcess(child.pid()).ifAlive();
         }
         return sum;

@@ -52,8 +52,7 @@ final class PageBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
         String header = Files.readString(Path.of(args[1])).strip().replaceFirst("^Authorization: ", "");
-        new PageBench(URI.create(args[0]), header, Integer.parseInt(args[2]), Integer.parseInt(args[3]), false)
-                .run();
+        new PageBench(URI.create(args[0]), header, Integer.parseInt(args[2]), Integer.parseInt(args[3]), false).run();
     }
 
     /** Asks a service on devices that {@link dev.hwhash.service.store.ManyDevices} has made. */

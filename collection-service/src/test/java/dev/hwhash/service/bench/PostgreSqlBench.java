@@ -10,9 +10,13 @@ import java.util.Locale;
 /** What the service does on a PostgreSQL of its own, which forces each commit to the disk. Run by a script. */
 final class PostgreSqlBench {
 
-    private static final String[] SETTINGS = {"max_connections=300", "shared_buffers=1GB", "max_wal_size=4GB",
+    private static final String[] SETTINGS = {
+        "max_connections=300",
+        "shared_buffers=1GB",
+        "max_wal_size=4GB",
         // A table that is made and filled in one transaction needs no log of it; commits are forced all the same.
-        "wal_level=minimal", "max_wal_senders=0"
+        "wal_level=minimal",
+        "max_wal_senders=0"
     };
 
     private PostgreSqlBench() {}

@@ -43,7 +43,8 @@ final class ReplicasBench {
                 replicas.add(Replica.start(folder.resolve(database + "-" + i), server, database));
             }
             List<URI> urls = replicas.stream().map(Replica::url).toList();
-            ReportLoad load = new ReportLoad(options.devices(), "127.0.0.1", replicas.get(0).token());
+            ReportLoad load = new ReportLoad(
+                    options.devices(), "127.0.0.1", replicas.get(0).token());
             LoadGenerator generator = new LoadGenerator(load, urls, options.clients() * count);
             generator.run(options.seconds(), 0).good();
             for (Replica replica : replicas) {

@@ -87,9 +87,7 @@ final class ListedPages {
                 return page;
             }
             after = Optional.of(
-                    found.rest() instanceof ListPage.More more
-                            ? more.next()
-                            : ((ListPage.GoesOn) found.rest()).next());
+                    found.rest() instanceof ListPage.More more ? more.next() : ((ListPage.GoesOn) found.rest()).next());
         }
         return PAGES;
     }

@@ -18,8 +18,8 @@ public final class ManyDevices {
     /** Puts them in the place of all that is there. */
     public static void fill(PostgreSqlServer server, String database, int devices) throws IOException {
         Path script = Files.createTempFile("devices", ".sql");
-        try (InputStream in =
-                Objects.requireNonNull(ManyDevices.class.getResourceAsStream("/dev/hwhash/service/bench/devices.sql"))) {
+        try (InputStream in = Objects.requireNonNull(
+                ManyDevices.class.getResourceAsStream("/dev/hwhash/service/bench/devices.sql"))) {
             Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
             // psql runs as the server's user.
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rw-r--r--"));

@@ -79,8 +79,8 @@ class QueryPlansTest {
     @Test
     void noQueryReadsALargeTableFromItsStartToItsEnd() {
         Set<String> sequential = plans.stream()
-                .filter(plan -> plan.steps()
-                        .anyMatch(step -> step.type().equals("Seq Scan") && LARGE.contains(step.table())))
+                .filter(plan ->
+                        plan.steps().anyMatch(step -> step.type().equals("Seq Scan") && LARGE.contains(step.table())))
                 .map(Logged::sql)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(sequential).isEmpty();
@@ -106,7 +106,8 @@ class QueryPlansTest {
         Map<String, Set<String>> all = StoreStatements.all();
         all.forEach((name, parts) -> parts.stream()
                 .filter(part -> seen.stream().noneMatch(text -> text.contains(part)))
-                .forEach(part -> unseen.computeIfAbsent(name, key -> new TreeSet<>()).add(part)));
+                .forEach(part ->
+                        unseen.computeIfAbsent(name, key -> new TreeSet<>()).add(part)));
         int statements = all.values().stream().mapToInt(Set::size).sum();
         System.out.println(statements + " statements in " + all.size() + " classes");
         assertThat(statements).isGreaterThan(100);

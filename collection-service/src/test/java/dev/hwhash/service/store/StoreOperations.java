@@ -77,8 +77,8 @@ final class StoreOperations {
         SqlAccounts accounts = new SqlAccounts(devices.database);
         SqlSessions sessions = new SqlSessions(devices.database, devices.reading);
         AccountName name = new AccountName("pat");
-        Account pat = accounts.add(name, Role.ADMIN, PASSWORD, StoredDevices.KIM, NOW)
-                .orElseThrow();
+        Account pat =
+                accounts.add(name, Role.ADMIN, PASSWORD, StoredDevices.KIM, NOW).orElseThrow();
         accounts.add(new AccountName("kim"), Role.ADMIN, PASSWORD, StoredDevices.KIM, NOW);
         accounts.change(pat.id(), PASSWORD, PASSWORD, StoredDevices.PAT, NOW);
         accounts.rehash(pat.id(), PASSWORD, PASSWORD);

@@ -34,7 +34,8 @@ final class StoreStatements {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 Set<String> parts = new TreeSet<>();
-                STATEMENT.matcher(Files.readString(file))
+                STATEMENT
+                        .matcher(Files.readString(file))
                         .results()
                         .map(match -> longest(match.group(1)))
                         .forEach(parts::add);
