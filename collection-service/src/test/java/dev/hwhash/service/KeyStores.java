@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -60,19 +61,47 @@ public final class KeyStores {
         return new String[] {"--tls-keystore", store.toString(), "--tls-password-file", password.toString()};
     }
 
-    /** Returns a client that trusts this certificate and no other. */
-    public HttpClient.Builder trusting() throws Exception {
+    /** Returns a file with the certificate, as other servers and the command's {@code --ca-file} take it. */
+    public Path certificate() throws Exception {
+        byte[] der = opened().getCertificate("service").getEncoded();
+        return pem("certificate", "CERTIFICATE", der);
+    }
+
+    /** Returns a file with its private key, as other servers take it. */
+    public Path key() throws Exception {
+        byte[] der = opened().getKey("service", PASSWORD.toCharArray()).getEncoded();
+        return pem("key", "PRIVATE KEY", der);
+    }
+
+    private Path pem(String name, String kind, byte[] der) throws Exception {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return Files.writeString(
+                store.resolveSibling(name + ".pem"),
+                "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n");
+    }
+
+    private KeyStore opened() throws Exception {
         KeyStore own = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             own.load(in, PASSWORD.toCharArray());
         }
+        return own;
+    }
+
+    /** Returns a client that trusts this certificate and no other. */
+    public HttpClient.Builder trusting() throws Exception {
+        return HttpClient.newBuilder().sslContext(trust());
+    }
+
+    /** Returns the same trust, for a connection of one's own. */
+    SSLContext trust() throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("service", own.getCertificate("service"));
+        trusted.setCertificateEntry("service", opened().getCertificate("service"));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context);
+        return context;
     }
 }
