@@ -87,8 +87,8 @@ final class Nginx implements AutoCloseable {
                 Thread.sleep(20);
             }
         }
-        throw new IllegalStateException(
-                "nginx did not start; dev/postgresql-setup installs it: " + Files.readString(folder.resolve("words.log")));
+        throw new IllegalStateException("nginx did not start; dev/postgresql-setup installs it: "
+                + Files.readString(folder.resolve("words.log")));
     }
 
     String url() {

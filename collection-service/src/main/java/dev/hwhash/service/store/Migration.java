@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the tables up to this version of the service. Replicas that start at once wait for the first of them. */
 final class Migration {
@@ -10,12 +14,27 @@ final class Migration {
     private Migration() {}
 
     static void run(DataSource source, Dialect dialect) {
-        Flyway.configure(Migration.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(source)
                 .locations(dialect.scripts())
                 // A service that is older than its database must not run on it.
                 .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw newer(flyway.info())
+                    .<RuntimeException>map(words -> new IllegalStateException(words, e))
+                    .orElse(e);
+        }
+    }
+
+    /** What is to be said where a newer version has changed the tables; a replica that runs goes on meanwhile. */
+    private static Optional<String> newer(MigrationInfoService info) {
+        return Arrays.stream(info.applied())
+                .filter(each -> !each.getState().isResolved())
+                .map(each -> "a newer version of the service has changed its tables (to " + each.getVersion()
+                        + "); start that version, or restore a backup of before")
+                .reduce((first, last) -> last);
     }
 }
