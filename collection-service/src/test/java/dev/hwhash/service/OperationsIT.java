@@ -43,8 +43,8 @@ class OperationsIT {
         Files.writeString(folder.resolve("database-password.txt"), PASSWORD + "\n");
         firstReplica(blocks.get(1));
 
-        // The here-document of the block is not where the password comes from.
         commands("hwhash").run(blocks.get(2), PASSWORD + "\n" + PASSWORD + "\n");
+        commands("hwhash").run(blocks.get(3), "");
         try (ServiceProcess service = ServiceProcess.start(
                 folder.resolve("second"),
                 "--database",
@@ -55,6 +55,32 @@ class OperationsIT {
                             .status())
                     .isEqualTo(201);
             assertThat(service.get("/health/ready").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theTableOfHashesIsCutByMonthBesideARunningService() throws Exception {
+        List<String> blocks = Commands.of("## More than 10 million devices");
+        Path data = folder.resolve("data");
+        try (ServiceProcess service = ServiceProcess.start(data)) {
+            Load load = Load.on(service);
+            load.await(100);
+            String url = TestDatabase.options(data).get(1);
+            Commands commands = commands(url.substring(url.lastIndexOf('/') + 1));
+            commands.run(blocks.get(0), "");
+            load.await(load.acknowledged().size() + 100);
+            commands.run(blocks.get(1), "");
+            load.await(load.acknowledged().size() + 100);
+            commands.run(blocks.get(1).replace("%Y_%m)", "%Y_%m)_later"), "");
+            load.await(load.acknowledged().size() + 100);
+            load.end();
+            System.out.println("the table of hashes cut under load: answers " + load.answers());
+            assertThat(load.answers().keySet()).containsExactly("201");
+            int lines = service.get("/v1/export?format=autopilot", "Authorization", "Bearer " + service.token("export"))
+                    .text()
+                    .split("\r\n")
+                    .length;
+            assertThat(lines).isEqualTo(1 + 50);
         }
     }
 
