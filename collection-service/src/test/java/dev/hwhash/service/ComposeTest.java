@@ -4,11 +4,13 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class ComposeTest {
 
     private static final Path ROOT = Path.of("..");
-    private final Map<String, Object> services = map(compose().get("services"));
+    private final Map<String, Object> services = map(compose(), "services");
 
     @Test
     void nothingIsPublishedButTls() {
@@ -34,22 +36,25 @@ class ComposeTest {
         assertThat(services).containsOnlyKeys("service-1", "service-2", "database", "nginx");
         services.forEach((name, service) -> {
             assertThat(map(service)).as(name).containsKeys("healthcheck").containsEntry("restart", "unless-stopped");
-            assertThat((String) map(service).get("image")).as(name).contains(":").doesNotEndWith(":latest");
+            assertThat((String) map(service).get("image"))
+                    .as(name)
+                    .contains(":")
+                    .doesNotEndWith(":latest");
         });
     }
 
     @Test
     void secretsAreFilesAndStandNowhereElse() throws IOException {
         assertThat(Files.readString(ROOT.resolve("compose.yaml"))).doesNotContain("PASSWORD:");
-        map(compose().get("secrets"))
+        map(compose(), "secrets")
                 .forEach((name, secret) -> assertThat(map(secret)).as(name).containsOnlyKeys("file"));
         assertThat(Files.readString(ROOT.resolve(".gitignore"))).contains("/secrets/");
     }
 
     @Test
     void theReplicasDifferInTheirFoldersAndAddressesAlone() {
-        Map<String, Object> first = new LinkedHashMap<>(map(services.get("service-1")));
-        Map<String, Object> second = new LinkedHashMap<>(map(services.get("service-2")));
+        Map<String, Object> first = new LinkedHashMap<>(map(services, "service-1"));
+        Map<String, Object> second = new LinkedHashMap<>(map(services, "service-2"));
         for (String own : List.of("volumes", "networks")) {
             assertThat(first.remove(own)).isNotNull().isNotEqualTo(second.remove(own));
         }
@@ -74,17 +79,18 @@ class ComposeTest {
     void theImageIsTheOneThatMavenMakes() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         String version = pom.replaceFirst("(?s).*?<version>([^<]*)</version>.*", "$1");
-        assertThat(pom).contains("<image>hwhash-collection-service:${project.version}</image>", "<user>10001:10001</user>");
-        assertThat(map(services.get("service-1")).get("image")).isEqualTo("hwhash-collection-service:" + version);
+        assertThat(pom)
+                .contains("<image>hwhash-collection-service:${project.version}</image>", "<user>10001:10001</user>");
+        assertThat(at(services, "service-1", "image")).isEqualTo("hwhash-collection-service:" + version);
     }
 
     private String address(String name) {
-        return (String) map(map(map(services.get(name)).get("networks")).get("back")).get("ipv4_address");
+        return (String) at(services, name, "networks", "back", "ipv4_address");
     }
 
     @SuppressWarnings("unchecked")
     private List<String> words(String name) {
-        return (List<String>) map(services.get(name)).get("command");
+        return (List<String>) at(services, name, "command");
     }
 
     private static Map<String, Object> compose() {
@@ -92,8 +98,20 @@ class ComposeTest {
             LoadSettings settings = LoadSettings.builder().build();
             return map(new Load(settings).loadFromString(Files.readString(ROOT.resolve("compose.yaml"))));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Object> map(Object value, String... path) {
+        return map(at(value, path));
+    }
+
+    private static Object at(Object value, String... path) {
+        Object found = value;
+        for (String name : path) {
+            found = Objects.requireNonNull(map(found).get(name), name);
+        }
+        return found;
     }
 
     /** A mapping, with the one that it is merged with. */

@@ -68,15 +68,9 @@ class NginxIT {
 
     @AfterEach
     void stop() {
-        List.of(nginx, first, second).forEach(NginxIT::close);
-    }
-
-    private static void close(AutoCloseable each) {
-        try (each) {
-            assertThat(each).isNotNull();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        nginx.close();
+        first.close();
+        second.close();
     }
 
     @Test
@@ -128,11 +122,7 @@ class NginxIT {
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         try (SSLSocket socket = (SSLSocket) keys.trust()
                 .getSocketFactory()
-                .createSocket(
-                        InetAddress.getByName("127.0.0.1"),
-                        URI.create(nginx.url()).getPort(),
-                        InetAddress.getByName("127.0.0.7"),
-                        0)) {
+                .createSocket(address(1), URI.create(nginx.url()).getPort(), address(7), 0)) {
             socket.getOutputStream().write(Bodies.utf8(head));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
@@ -177,6 +167,10 @@ class NginxIT {
         assertThat(away.headers().firstValue("Retry-After")).contains("10");
         assertThat(away.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(away.body()).contains("\"code\":\"busy\"").contains("\"retryable\":true");
+    }
+
+    private static InetAddress address(int last) throws Exception {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
     }
 
     private Map<UUID, Integer> send(AtomicInteger sent, int reports) throws Exception {

@@ -21,17 +21,18 @@ class OperationsIT {
 
     private static final PostgreSqlServer SERVER = TestDatabase.server();
     private static final String PASSWORD = "synthetic-password";
+    private static final String DROP = """
+            dropdb --if-exists --force hwhash
+            dropuser --if-exists hwhash_service
+            dropuser --if-exists hwhash_replica
+            """;
 
     @TempDir
     Path folder;
 
     @AfterEach
     void drop() throws Exception {
-        commands("postgres")
-                .run(
-                        "dropdb --if-exists --force hwhash\ndropuser --if-exists hwhash_service\n"
-                                + "dropuser --if-exists hwhash_replica\n",
-                        "");
+        commands("postgres").run(DROP, "");
     }
 
     @Test
