@@ -87,7 +87,7 @@ final class DataFolder {
                 throw new FailedException(
                         ExitCode.NOT_WRITTEN,
                         "data-in-use",
-                        "another service uses " + folder + "; stop it, or name another folder with --data");
+                        "another service uses " + folder + "; stop it, or name another folder");
             }
             return new FolderLock(channel);
         } catch (IOException e) {

@@ -51,7 +51,7 @@ final class DatabaseOptions {
             }
             return Optional.empty();
         }
-        return Optional.of(DatabaseUrl.of(database, password()));
+        return Optional.of(DatabaseUrl.of(database, password(passwordFile)));
     }
 
     /** A database that a service has made. */
@@ -60,7 +60,8 @@ final class DatabaseOptions {
         return server.isPresent() ? server.get() : DataFolder.existing(folder()).database();
     }
 
-    private String password() throws FailedException {
+    /** What the first line of a file has; without a file, the variable. */
+    static String password(@Nullable Path passwordFile) throws FailedException {
         if (passwordFile == null) {
             return Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
         }

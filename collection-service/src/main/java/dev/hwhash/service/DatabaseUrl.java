@@ -83,6 +83,6 @@ final class DatabaseUrl {
     }
 
     private static FailedException refused(String words) {
-        return new FailedException(ExitCode.USAGE, "database-url", "--database " + words);
+        return new FailedException(ExitCode.USAGE, "database-url", "the database's URL " + words);
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "hwhash-collection-service",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {TokenCommand.class, AccountCommand.class, ExportCommand.class},
+        subcommands = {TokenCommand.class, AccountCommand.class, ExportCommand.class, MigrateCommand.class},
         description = "Receives the reports of hwhash and keeps them in a database.")
 final class ServiceCommand implements Command {
 

@@ -70,6 +70,14 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(data, command);
     }
 
+    /** Starts a service on the folder's own database, or on the one that is named. */
+    static ServiceProcess startOn(Path data, String... database) {
+        List<String> command = command();
+        command.addAll(List.of("--data", data.toString(), "--port", "0"));
+        command.addAll(List.of(database));
+        return new ServiceProcess(data, command);
+    }
+
     /** Starts a service with another heap, such as {@code 64m}. */
     public static ServiceProcess startWithHeap(Path data, String heap) {
         List<String> command = command();
@@ -86,12 +94,17 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Runs the command to its end. */
     public static Ended run(String... options) {
-        List<String> command = command();
-        command.addAll(List.of(options));
-        int data = command.indexOf("--data");
-        if (data >= 0 && !command.contains("--database")) {
-            command.addAll(TestDatabase.options(Path.of(command.get(data + 1))));
+        List<String> all = new ArrayList<>(List.of(options));
+        int data = all.indexOf("--data");
+        if (data >= 0 && !all.contains("--database")) {
+            all.addAll(TestDatabase.options(Path.of(all.get(data + 1))));
         }
+        return runAsItIs(all);
+    }
+
+    /** The same with no database but one that is named. */
+    static Ended runAsItIs(List<String> options) {
+        List<String> command = shortCommand(options);
         try {
             Path out = Files.createTempFile("hwhash", ".out");
             Path err = Files.createTempFile("hwhash", ".err");
@@ -101,7 +114,7 @@ public final class ServiceProcess implements AutoCloseable {
             Process process = builder.start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the command did not end: " + List.of(options));
+                throw new IllegalStateException("the command did not end: " + options);
             }
             Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
             Files.delete(out);
@@ -117,6 +130,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** How a command ended. */
     public record Ended(int code, String out, String err) {}
+
+    /** What runs to its end. */
+    static List<String> shortCommand(List<String> options) {
+        List<String> command = command();
+        command.addAll(options);
+        return command;
+    }
 
     private static List<String> command() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

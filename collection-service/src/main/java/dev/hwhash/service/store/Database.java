@@ -31,12 +31,13 @@ public final class Database implements AutoCloseable {
      *
      * @param where the database
      * @return to be closed
-     * @throws StoreException if it cannot be opened or is no database of this service
+     * @throws StoreException if it cannot be opened or is no database of this service, or a folder is being moved into it
      */
     public static Database open(DatabaseLocation where) {
         Engine engine = Engine.of(where);
         try {
             Migration.run(engine.migrating(), engine.dialect());
+            MigrationMark.requireNone(engine);
             return new Database(where, engine);
         } catch (RuntimeException e) {
             throw StoreException.of("the database " + where + " cannot be opened", e);

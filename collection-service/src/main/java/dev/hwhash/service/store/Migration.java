@@ -14,12 +14,7 @@ final class Migration {
     private Migration() {}
 
     static void run(DataSource source, Dialect dialect) {
-        Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(source)
-                .locations(dialect.scripts())
-                // A service that is older than its database must not run on it.
-                .ignoreMigrationPatterns(new String[0])
-                .load();
+        Flyway flyway = flyway(source, dialect);
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
@@ -29,6 +24,15 @@ final class Migration {
         }
     }
 
+    private static Flyway flyway(DataSource source, Dialect dialect) {
+        return Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(source)
+                .locations(dialect.scripts())
+                // A service that is older than its database must not run on it.
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+
     /** What is to be said where a newer version has changed the tables; a replica that runs goes on meanwhile. */
     private static Optional<String> newer(MigrationInfoService info) {
         return Arrays.stream(info.applied())
@@ -36,5 +40,16 @@ final class Migration {
                 .map(each -> "a newer version of the service has changed its tables (to " + each.getVersion()
                         + "); start that version, or restore a backup of before")
                 .reduce((first, last) -> last);
+    }
+
+    /** Compares without a change. */
+    static TableVersion version(DataSource source, Dialect dialect) {
+        MigrationInfoService info = flyway(source, dialect).info();
+        if (info.pending().length > 0) {
+            return TableVersion.OLDER;
+        }
+        return Arrays.stream(info.all()).anyMatch(each -> !each.getState().isResolved())
+                ? TableVersion.NEWER
+                : TableVersion.SAME;
     }
 }

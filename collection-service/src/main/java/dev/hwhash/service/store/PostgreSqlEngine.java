@@ -94,6 +94,8 @@ final class PostgreSqlEngine implements Engine {
         source.setLoginTimeout((int) connecting.toSeconds());
         source.setSocketTimeout((int) longest.plus(GONE).toSeconds());
         source.setTcpKeepAlive(true);
+        // The detail of an error has the row, and with it hashes.
+        source.setLogServerErrorDetail(false);
         StringBuilder options = new StringBuilder("-c statement_timeout=" + longest.toMillis()
                 + " -c idle_in_transaction_session_timeout=" + longest.toMillis());
         settings.forEach(setting -> options.append(" -c ").append(setting));

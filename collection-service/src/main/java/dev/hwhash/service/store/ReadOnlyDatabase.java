@@ -28,11 +28,13 @@ public final class ReadOnlyDatabase implements AutoCloseable {
      *
      * @param where the database, which exists and has this version's tables
      * @return to be closed
-     * @throws StoreException if it cannot be opened
+     * @throws StoreException if it cannot be opened, or a folder is being moved into it
      */
     public static ReadOnlyDatabase open(DatabaseLocation where) {
+        Engine engine = Engine.of(where);
         try {
-            return new ReadOnlyDatabase(Engine.of(where));
+            MigrationMark.requireNone(engine);
+            return new ReadOnlyDatabase(engine);
         } catch (RuntimeException e) {
             throw StoreException.of("the database " + where + " cannot be opened", e);
         }

@@ -24,7 +24,14 @@ public final class StoreException extends RuntimeException {
         return words;
     }
 
-    static StoreException of(String what, Throwable cause) {
+    /**
+     * Makes one.
+     *
+     * @param what cannot be done, in words
+     * @param cause says why
+     * @return to be thrown
+     */
+    public static StoreException of(String what, Throwable cause) {
         return new StoreException(what + ": " + reason(cause), cause);
     }
 

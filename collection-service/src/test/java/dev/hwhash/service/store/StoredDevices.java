@@ -52,8 +52,12 @@ final class StoredDevices implements AutoCloseable {
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
 
     StoredDevices(Path file) {
-        database = Database.open(TestDatabase.at(file));
-        reading = ReadOnlyDatabase.open(TestDatabase.at(file));
+        this(TestDatabase.at(file));
+    }
+
+    StoredDevices(DatabaseLocation where) {
+        database = Database.open(where);
+        reading = ReadOnlyDatabase.open(where);
         writer = new GroupWriter(database, new Standing());
         approvals = new SqlApprovals(database, reading, new Standing());
         erasure = new SqlErasure(database, new Standing());
@@ -99,14 +103,27 @@ final class StoredDevices implements AutoCloseable {
 
     /** Stores a report, and returns it as it was judged. */
     Report report(byte[] body) {
+        return reports(List.of(body)).get(0);
+    }
+
+    /** Stores reports in one transaction, and returns them as they were judged. */
+    List<Report> reports(List<byte[]> bodies) {
+        List<Report> reports = bodies.stream().map(StoredDevices::judged).toList();
+        List<Answer> answers = writer.store(reports.stream()
+                .map(report -> new Submission(report, token, "192.0.2.9"))
+                .toList());
+        for (Answer answer : answers) {
+            if (!(answer instanceof Answer.Receipt)) {
+                throw new IllegalStateException("a report is refused: " + answer);
+            }
+        }
+        return reports;
+    }
+
+    private static Report judged(byte[] body) {
         Judgement judgement = Intake.judge(UUID.randomUUID(), body);
         if (!(judgement instanceof Judgement.Accepted accepted)) {
             throw new IllegalArgumentException("the body is refused: " + judgement);
-        }
-        Answer answer = writer.store(List.of(new Submission(accepted.report(), token, "192.0.2.9")))
-                .get(0);
-        if (!(answer instanceof Answer.Receipt)) {
-            throw new IllegalStateException("the report is refused: " + answer);
         }
         return accepted.report();
     }

@@ -63,6 +63,16 @@ public final class TestDatabase {
         return started.get();
     }
 
+    /** Makes a database without tables on the server of these tests, beside those that stand for files. */
+    public static void create(String name) {
+        execute(server(), "CREATE DATABASE " + name);
+    }
+
+    /** Connects to a database that was made by its name. */
+    public static Connection connect(String name) throws SQLException {
+        return connect(server().location(name));
+    }
+
     private static synchronized String name(Path file) {
         Path path = file.toAbsolutePath().normalize();
         String known = MADE.get(path);
