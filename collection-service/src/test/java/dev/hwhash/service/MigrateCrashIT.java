@@ -111,7 +111,7 @@ class MigrateCrashIT {
         long report = moving.count("SELECT number FROM last_number WHERE kind = 'report'");
         Path data = folder.resolve("data");
         try (ServiceProcess service = ServiceProcess.startOn(data, "--database", Moving.url(database))) {
-            assertThat(service.log()).doesNotContain("enrolment ").doesNotContain("password ");
+            assertThat(service.log()).doesNotContain("enrolment ").contains("password " + People.firstPasswordFile(service));
             assertThat(service.put(Moving.REPORT, Moving.BODY).status()).isEqualTo(200);
             assertThat(service.put(UUID.randomUUID(), Bodies.report("NEW-1")).status()).isEqualTo(201);
             PageClient stranger = PageClient.of(service.url());
@@ -119,7 +119,7 @@ class MigrateCrashIT {
                     .isEqualTo(303);
         }
         String last = "SELECT max(id) FROM ";
-        assertThat(Moving.count(database, last + "device")).isEqualTo(device + 1);
+        assertThat(Moving.count(database, last + "device")).isGreaterThan(device);
         assertThat(Moving.count(database, last + "report")).isGreaterThan(report);
         assertThat(Moving.count(database, last + "audit")).isGreaterThan(moving.count(last + "audit"));
     }

@@ -39,6 +39,10 @@ final class Moving {
         return new Moving(data);
     }
 
+    Path data() {
+        return data;
+    }
+
     /** A new database without tables; returns its name. */
     static String database() {
         String name = "moved" + ++databases;
@@ -51,11 +55,19 @@ final class Moving {
     }
 
     List<String> command(String database) {
-        return List.of("migrate", "--from", data.toString(), "--to", url(database));
+        return command(data, database);
+    }
+
+    private static List<String> command(Path from, String database) {
+        return List.of("migrate", "--from", from.toString(), "--to", url(database));
     }
 
     ServiceProcess.Ended migrate(String database) {
-        return ServiceProcess.runAsItIs(command(database));
+        return migrate(data, database);
+    }
+
+    static ServiceProcess.Ended migrate(Path from, String database) {
+        return ServiceProcess.runAsItIs(command(from, database));
     }
 
     /** All devices in JSON; from the folder, or from a database. */
@@ -84,6 +96,7 @@ final class Moving {
         }
     }
 
+    /** Runs a statement past the service. */
     static void change(String database, String sql) throws SQLException {
         try (Connection connection = TestDatabase.connect(database)) {
             connection.createStatement().execute(sql);

@@ -45,11 +45,9 @@ final class Migration {
     /** Compares without a change. */
     static TableVersion version(DataSource source, Dialect dialect) {
         MigrationInfoService info = flyway(source, dialect).info();
-        if (info.pending().length > 0) {
-            return TableVersion.OLDER;
+        if (Arrays.stream(info.applied()).anyMatch(each -> !each.getState().isResolved())) {
+            return TableVersion.NEWER;
         }
-        return Arrays.stream(info.all()).anyMatch(each -> !each.getState().isResolved())
-                ? TableVersion.NEWER
-                : TableVersion.SAME;
+        return info.pending().length > 0 ? TableVersion.OLDER : TableVersion.SAME;
     }
 }
