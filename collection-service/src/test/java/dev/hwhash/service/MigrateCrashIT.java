@@ -48,7 +48,7 @@ class MigrateCrashIT {
         StringBuilder killedAt = new StringBuilder();
         int finished = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            if (killed(moving, database, random.nextLong(nanos))) {
+            if (killed(moving, database, random.nextLong(nanos * 3 / 4))) {
                 killedAt.append(' ').append(rows(database));
             } else {
                 finished++;

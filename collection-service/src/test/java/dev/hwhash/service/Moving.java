@@ -20,8 +20,6 @@ final class Moving {
     static final UUID REPORT = UUID.randomUUID();
     static final byte[] BODY = Bodies.report("SN-1");
 
-    private static int databases;
-
     private final Path data;
 
     private Moving(Path data) {
@@ -45,9 +43,7 @@ final class Moving {
 
     /** A new database without tables; returns its name. */
     static String database() {
-        String name = "moved" + ++databases;
-        TestDatabase.create(name);
-        return name;
+        return TestDatabase.create();
     }
 
     static String url(String database) {

@@ -34,18 +34,25 @@ public final class FilledFolder {
         try (StoredDevices devices = new StoredDevices(new DatabaseLocation.Embedded(file))) {
             report(devices, count);
             long last = devices.number("SELECT max(id) FROM device");
-            for (long device = last - 20; device < last - 5; device++) {
+            for (long device = last - 14; device < last - 8; device++) {
                 devices.approve(device);
             }
-            devices.reject(devices.view(last - 30), StoredDevices.KIM);
+            devices.reject(devices.view(last - 20), StoredDevices.KIM);
             register(devices);
             select(devices, last);
-            tokens(devices);
+            tokens(devices.database);
             new SqlRetention(devices.database, devices.reading, Clock.systemUTC())
                     .set(new RetentionDays(400), StoredDevices.KIM);
             // Their numbers, and those of their reports and decisions, must never come again.
             devices.erasure.erase(last - 10, StoredDevices.KIM);
             devices.erasure.erase(last, StoredDevices.KIM);
+        }
+    }
+
+    /** Makes a folder's database with a token and nothing else. */
+    public static void begin(Path file) {
+        try (Database database = Database.open(new DatabaseLocation.Embedded(file))) {
+            tokens(database);
         }
     }
 
@@ -89,9 +96,8 @@ public final class FilledFolder {
         selections.make(1, new Choice.Some(List.of(last - 1)));
     }
 
-    private static void tokens(StoredDevices devices) {
-        SqlTokens store = new SqlTokens(devices.database);
-        TokenMaker maker = new TokenMaker(store, Clock.systemUTC());
+    private static void tokens(Database database) {
+        TokenMaker maker = new TokenMaker(new SqlTokens(database), Clock.systemUTC());
         maker.make(new NewToken(TokenKind.EXPORT, "Büro", Optional.empty(), OptionalLong.empty()), Actor.SERVICE);
         maker.make(new NewToken(TokenKind.ENROLMENT, "", Optional.empty(), OptionalLong.of(7)), Actor.SERVICE);
     }

@@ -63,9 +63,11 @@ public final class TestDatabase {
         return started.get();
     }
 
-    /** Makes a database without tables on the server of these tests, beside those that stand for files. */
-    public static void create(String name) {
+    /** Makes a database without tables on the server of these tests, beside those that stand for files; its name. */
+    public static String create() {
+        String name = "n" + UUID.randomUUID().toString().replace("-", "");
         execute(server(), "CREATE DATABASE " + name);
+        return name;
     }
 
     /** Connects to a database that was made by its name. */
