@@ -40,7 +40,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_STORE_KNOWS_NO_HTTP = noClasses()
             .that()
-            .resideInAPackage(SERVICE + ".store")
+            .resideInAPackage(SERVICE + ".store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVICE + ".web", SERVICE, "jakarta.servlet..", "io.javalin..");
@@ -56,7 +56,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_STORE_LOADS_JDBC = noClasses()
             .that()
-            .resideOutsideOfPackage(SERVICE + ".store")
+            .resideOutsideOfPackage(SERVICE + ".store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..", "com.zaxxer..");
