@@ -71,21 +71,17 @@ final class MigrateCommand implements Command {
             throw new FailedException(
                     ExitCode.NOT_WRITTEN,
                     "differs",
-                    different + " of " + compared.tables().size() + " tables differ: the folder or the database was used"
+                    different + " of " + compared.tables().size()
+                            + " tables differ: the folder or the database was used"
                             + " in between; to move the folder anew, name an empty database with --to");
         }
-        out.println("next: start the service with --data " + from + " and --database; it no longer uses hwhash.db there");
+        out.println(
+                "next: start the service with --data " + from + " and --database; it no longer uses hwhash.db there");
     }
 
     private static void print(ComparedTable table, PrintStream out) {
         String end = table.isSame() ? "same" : "differs: " + table.targetRows() + " rows, " + digits(table.target());
-        out.printf(
-                Locale.ROOT,
-                "%-18s %12d  %s  %s%n",
-                table.name(),
-                table.sourceRows(),
-                digits(table.source()),
-                end);
+        out.printf(Locale.ROOT, "%-18s %12d  %s  %s%n", table.name(), table.sourceRows(), digits(table.source()), end);
     }
 
     private static String digits(String hash) {

@@ -61,8 +61,9 @@ class MigrateCrashIT {
         assertThat(moving.exported(folder.resolve("new.json"), "--database", Moving.url(database)))
                 .isEqualTo(exported);
         continues(moving, database);
-        System.out.println("migrate: " + KILLS + " kills, " + finished + " of them too late, the others after so many of "
-                + rows(whole) + " rows of devices, reports and hashes:" + killedAt + "; all there once; seed " + seed);
+        System.out.println("migrate: " + KILLS + " kills, " + finished
+                + " of them too late, the others after so many of " + rows(whole)
+                + " rows of devices, reports and hashes:" + killedAt + "; all there once; seed " + seed);
     }
 
     private static String tables(ServiceProcess.Ended ended) {
@@ -73,8 +74,10 @@ class MigrateCrashIT {
         long tables = Moving.count(database, "SELECT count(*) FROM pg_tables WHERE tablename = 'hardware_hash'");
         return tables == 0
                 ? 0
-                : Moving.count(database, "SELECT (SELECT count(*) FROM device) + (SELECT count(*) FROM report)"
-                        + " + (SELECT count(*) FROM hardware_hash)");
+                : Moving.count(
+                        database,
+                        "SELECT (SELECT count(*) FROM device) + (SELECT count(*) FROM report)"
+                                + " + (SELECT count(*) FROM hardware_hash)");
     }
 
     /** How long it works in an undisturbed run, from its first look into the database on. */
@@ -98,7 +101,8 @@ class MigrateCrashIT {
         ProcessBuilder builder = new ProcessBuilder(ServiceProcess.shortCommand(moving.command(database)));
         TestDatabase.prepare(builder);
         Path words = folder.resolve("words");
-        Process process = builder.redirectErrorStream(true).redirectOutput(words.toFile()).start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(words.toFile()).start();
         long deadline = System.nanoTime() + PATIENCE;
         while (Moving.count(database, WORKS) == 0 && process.isAlive() && System.nanoTime() < deadline) {
             Thread.sleep(2);
@@ -111,11 +115,15 @@ class MigrateCrashIT {
         long report = moving.count("SELECT number FROM last_number WHERE kind = 'report'");
         Path data = folder.resolve("data");
         try (ServiceProcess service = ServiceProcess.startOn(data, "--database", Moving.url(database))) {
-            assertThat(service.log()).doesNotContain("enrolment ").contains("password " + People.firstPasswordFile(service));
+            assertThat(service.log())
+                    .doesNotContain("enrolment ")
+                    .contains("password " + People.firstPasswordFile(service));
             assertThat(service.put(Moving.REPORT, Moving.BODY).status()).isEqualTo(200);
-            assertThat(service.put(UUID.randomUUID(), Bodies.report("NEW-1")).status()).isEqualTo(201);
+            assertThat(service.put(UUID.randomUUID(), Bodies.report("NEW-1")).status())
+                    .isEqualTo(201);
             PageClient stranger = PageClient.of(service.url());
-            assertThat(People.signIn(stranger, "admin", People.firstPassword(service)).status())
+            assertThat(People.signIn(stranger, "admin", People.firstPassword(service))
+                            .status())
                     .isEqualTo(303);
         }
         String last = "SELECT max(id) FROM ";

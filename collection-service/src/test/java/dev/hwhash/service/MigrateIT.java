@@ -47,8 +47,8 @@ class MigrateIT {
         assertThat(cut.err()).as("the row that failed").doesNotContain("Failing row");
         assertThat(Moving.count(database, "SELECT count(*) FROM device")).isPositive();
         assertRefused(
-                ServiceProcess.runAsItIs(List.of(
-                        "--data", moving.data().toString(), "--port", "0", "--database", Moving.url(database))),
+                ServiceProcess.runAsItIs(
+                        List.of("--data", moving.data().toString(), "--port", "0", "--database", Moving.url(database))),
                 "error: database: ",
                 "run migrate");
 

@@ -77,7 +77,9 @@ public final class FilledFolder {
                 SyntheticHash.of(serial).paddedTo(2000 + number % 2000).text(),
                 "groupTag",
                 List.of("Sales", "Büro 東京 😀", "\\N", "a\\tb\\").get(number % 4)));
-        message.put("agentVersion", List.of("0.1.0", "\t\r\n\\.", "\u0000", "\\N", "").get(number % 5));
+        message.put(
+                "agentVersion",
+                List.of("0.1.0", "\t\r\n\\.", "\u0000", "\\N", "").get(number % 5));
         return Bodies.bytes(message);
     }
 
@@ -92,7 +94,8 @@ public final class FilledFolder {
 
     private static void select(StoredDevices devices, long last) {
         SqlSelections selections = new SqlSelections(devices.database, devices.reading, Clock.systemUTC());
-        selections.make(1, new Choice.Some(LongStream.range(last - 8, last).boxed().toList()));
+        selections.make(
+                1, new Choice.Some(LongStream.range(last - 8, last).boxed().toList()));
         selections.make(1, new Choice.Some(List.of(last - 1)));
     }
 

@@ -61,8 +61,10 @@ sealed interface Cell {
     static Cell read(ResultSet row, int place, Kind kind) throws SQLException {
         return switch (kind) {
             case NUMBER -> number(row, place);
-            case TEXT -> Optional.ofNullable(row.getString(place)).<Cell>map(Text::new).orElse(Empty.EMPTY);
-            case BYTES -> Optional.ofNullable(row.getBytes(place)).<Cell>map(Bytes::new).orElse(Empty.EMPTY);
+            case TEXT ->
+                Optional.ofNullable(row.getString(place)).<Cell>map(Text::new).orElse(Empty.EMPTY);
+            case BYTES ->
+                Optional.ofNullable(row.getBytes(place)).<Cell>map(Bytes::new).orElse(Empty.EMPTY);
         };
     }
 

@@ -109,9 +109,7 @@ public final class DataMigration {
         List<ComparedTable> compared = new ArrayList<>();
         for (Table table : tables) {
             compared.add(ComparedTable.of(
-                    table.name(),
-                    TableDigest.of(source, table, progress),
-                    TableDigest.of(target, table, progress)));
+                    table.name(), TableDigest.of(source, table, progress), TableDigest.of(target, table, progress)));
         }
         return new MigrationOutcome.Compared(compared, progress.copied());
     }

@@ -16,11 +16,13 @@ final class Refusals {
         return version == TableVersion.OLDER
                 ? new MigrationOutcome.Refused(
                         "old-tables",
-                        "the tables of " + from + " are of an older version of the service; start this version once with"
+                        "the tables of " + from
+                                + " are of an older version of the service; start this version once with"
                                 + " --data on that folder, stop it, and run this again")
                 : new MigrationOutcome.Refused(
                         "new-tables",
-                        "the tables of " + from + " are of a newer version of the service; run migrate of that version");
+                        "the tables of " + from
+                                + " are of a newer version of the service; run migrate of that version");
     }
 
     static MigrationOutcome noData(DatabaseLocation.Embedded from) {
@@ -33,12 +35,14 @@ final class Refusals {
     static Optional<MigrationOutcome> begun(DatabaseLocation.PostgreSql to, Mark begun, Mark now) {
         if (!begun.folder().equals(now.folder())) {
             return Optional.of(new MigrationOutcome.Refused(
-                    "other-folder", "another folder is being moved into " + to + "; name that one with --from, or " + ANOTHER));
+                    "other-folder",
+                    "another folder is being moved into " + to + "; name that one with --from, or " + ANOTHER));
         }
         if (!begun.state().equals(now.state())) {
             return Optional.of(new MigrationOutcome.Refused(
                     "folder-changed",
-                    "the folder has been used since its move into " + to + " began; drop that database and " + ANOTHER));
+                    "the folder has been used since its move into " + to + " began; drop that database and "
+                            + ANOTHER));
         }
         return Optional.empty();
     }
@@ -46,7 +50,8 @@ final class Refusals {
     static MigrationOutcome notEmpty(DatabaseLocation.PostgreSql to, String table) {
         return new MigrationOutcome.Refused(
                 "not-empty",
-                "the table " + table + " of " + to + " has rows that are not of this folder, perhaps of a service that was"
-                        + " started on it; " + ANOTHER);
+                "the table " + table + " of " + to
+                        + " has rows that are not of this folder, perhaps of a service that was" + " started on it; "
+                        + ANOTHER);
     }
 }

@@ -53,7 +53,10 @@ record TableDigest(long rows, String sha256, long replaced) {
     /** Each with its kind and length: no two rows look alike. */
     private static void add(MessageDigest digest, Cell cell) {
         if (cell instanceof Cell.Number number) {
-            add(digest, 'n', ByteBuffer.allocate(Long.BYTES).putLong(number.value()).array());
+            add(
+                    digest,
+                    'n',
+                    ByteBuffer.allocate(Long.BYTES).putLong(number.value()).array());
         } else if (cell instanceof Cell.Text text) {
             add(digest, 't', text.value().getBytes(StandardCharsets.UTF_8));
         } else if (cell instanceof Cell.Bytes bytes) {

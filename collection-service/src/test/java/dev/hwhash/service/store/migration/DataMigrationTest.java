@@ -91,8 +91,9 @@ class DataMigrationTest {
 
     @Test
     void aFolderOfAnotherVersionIsRefusedAndNothingChanges() throws Exception {
-        inFolder("INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', description, type, script, checksum,"
-                + " installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '7'");
+        inFolder(
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', description, type, script, checksum,"
+                        + " installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '7'");
         assertRefused(moved(file, database), "new-tables", "of a newer version");
         inFolder("DELETE FROM flyway_schema_history WHERE version IN ('7', '99')");
         byte[] bytes = Files.readAllBytes(file);
