@@ -72,7 +72,7 @@ public final class TestDatabase {
 
     /** Connects to a database that was made by its name. */
     public static Connection connect(String name) throws SQLException {
-        return connect(server().location(name));
+        return server().connect(name);
     }
 
     private static synchronized String name(Path file) {
