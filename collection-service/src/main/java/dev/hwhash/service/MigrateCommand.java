@@ -41,6 +41,7 @@ final class MigrateCommand implements Command {
     private @Nullable Path passwordFile;
 
     @Override
+    @SuppressWarnings("try") // The lock is only held.
     public void run(PrintStream out) throws FailedException {
         DatabaseLocation.PostgreSql target = DatabaseUrl.of(to, DatabaseOptions.password(passwordFile));
         DataFolder folder = DataFolder.existing(from);
