@@ -11,7 +11,7 @@ enum Dialect {
     /** Which plans by what it knows of the values; a range that must lead is fenced in. */
     POSTGRESQL("postgresql");
 
-    private static final ListPlan.Limits SERVER = new ListPlan.Limits(20_000, 4_000, 20_001);
+    private static final ListPlan.Limits SERVER = new ListPlan.Limits(15_000, 3_000, 15_001);
 
     /** A UUID is written in small letters only. */
     private static final String LOWER_ALREADY = "smbios_uuid";

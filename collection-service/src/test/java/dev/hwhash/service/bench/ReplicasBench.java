@@ -16,6 +16,7 @@ final class ReplicasBench {
 
     private static final double TARGET = 1.60;
     private static final double PART = 0.25;
+    private static final int WARM_UP = 3;
 
     private final PostgreSqlServer server;
     private final Path folder;
@@ -46,7 +47,8 @@ final class ReplicasBench {
             ReportLoad load = new ReportLoad(
                     options.devices(), "127.0.0.1", replicas.get(0).token());
             LoadGenerator generator = new LoadGenerator(load, urls, options.clients() * count);
-            generator.run(options.seconds(), 0).good();
+            // The compilers of all have done their work before a part of a processor would be too little for it.
+            generator.run(options.seconds() * WARM_UP * count, 0).good();
             for (Replica replica : replicas) {
                 shares.add(CpuShare.of(replica.process(), PART));
             }
