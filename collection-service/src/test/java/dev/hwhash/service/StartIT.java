@@ -26,7 +26,8 @@ class StartIT {
         Path data = folder.resolve("data");
         try (ServiceProcess service = ServiceProcess.start(data, "--public-url", "https://hwhash.example")) {
             assertThat(rights(data)).isEqualTo("rwx------");
-            assertThat(TestDatabase.isServer() || rights(data.resolve("hwhash.db")).equals("rw-------"))
+            assertThat(TestDatabase.isServer()
+                            || rights(data.resolve("hwhash.db")).equals("rw-------"))
                     .as("the database is its owner's alone")
                     .isTrue();
             assertThat(rights(data.resolve("enrolment.conf"))).isEqualTo("rw-------");

@@ -51,7 +51,8 @@ final class TestedJvm {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of("-XX:ArchiveClassesAtExit=" + made, "-jar", jar.toAbsolutePath().toString()));
+        command.addAll(List.of(
+                "-XX:ArchiveClassesAtExit=" + made, "-jar", jar.toAbsolutePath().toString()));
         command.addAll(List.of("--data", folder.resolve("data").toString(), "--port", "0"));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -23,7 +23,8 @@ final class StoreStatements {
     private static final Pattern CUT = Pattern.compile("\\?|:[a-zA-Z]+|%s|<[a-z]+>");
 
     /** SQLite alone has them. */
-    private static final Set<String> EMBEDDED = Set.of("SqliteEngine", "Overwriting", "LastNumbers", "SoleNumbering", "StoredRows");
+    private static final Set<String> EMBEDDED =
+            Set.of("SqliteEngine", "Overwriting", "LastNumbers", "SoleNumbering", "StoredRows");
 
     private StoreStatements() {}
 
