@@ -2,7 +2,6 @@
 package dev.hwhash.service.store;
 
 import dev.hwhash.service.intake.Answer;
-import dev.hwhash.service.intake.RefusalKind;
 import dev.hwhash.service.intake.ReportStore;
 import dev.hwhash.service.intake.Submission;
 import java.sql.SQLException;
@@ -81,8 +80,8 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
 
     private List<Answer> commit(List<Submission> group) throws SQLException {
         List<Answer> answers = new ArrayList<>(group.size());
-        ReportTransaction transaction = lasting.prepared();
         begun = false;
+        ReportTransaction transaction = lasting.prepared();
         execute(begin);
         begun = true;
         transaction.begin(group);
@@ -107,7 +106,7 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
         long start = System.nanoTime();
         for (Submission submission : group) {
             boolean late = System.nanoTime() - start > LONGEST_EACH_NANOS;
-            answers.add(late ? refusal(StoreTrouble.BUSY) : storeAlone(submission));
+            answers.add(late ? Refusals.of(StoreTrouble.BUSY) : storeAlone(submission));
         }
         return answers;
     }
@@ -116,7 +115,7 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
         try {
             return store(List.of(submission)).get(0);
         } catch (RuntimeException e) {
-            return defect();
+            return Refusals.defect();
         }
     }
 
@@ -127,26 +126,8 @@ public final class GroupWriter implements ReportStore, AutoCloseable {
                 .addKeyValue("state", e.getSQLState())
                 .addKeyValue("code", e.getErrorCode())
                 .log("a group of reports was not stored");
-        Answer answer = trouble.map(GroupWriter::refusal).orElseGet(GroupWriter::defect);
+        Answer answer = trouble.map(Refusals::of).orElseGet(Refusals::defect);
         return group.stream().map(submission -> answer).toList();
-    }
-
-    private static Answer refusal(StoreTrouble trouble) {
-        return switch (trouble) {
-            case DISK ->
-                Answer.Refused.of(
-                        RefusalKind.STORAGE_FULL, "the service's disk takes no more; send the report again later");
-            case BUSY ->
-                Answer.Refused.of(RefusalKind.BUSY, "another program holds the database; send the report again later");
-            case READ_ONLY ->
-                Answer.Refused.of(RefusalKind.BUSY, "the database can only be read now; send the report again later");
-            case UNREACHABLE ->
-                Answer.Refused.of(RefusalKind.BUSY, "the database cannot be reached; send the report again later");
-        };
-    }
-
-    private static Answer defect() {
-        return Answer.Refused.of(RefusalKind.DEFECT, "the report could not be stored; see the service's log");
     }
 
     private void rollBack() {

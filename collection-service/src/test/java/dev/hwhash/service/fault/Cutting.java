@@ -48,7 +48,7 @@ final class Cutting implements AutoCloseable {
     }
 
     private static void begin(Runnable work) {
-        Thread thread = new Thread(work, "cutting");
+        Thread thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();
     }
@@ -57,12 +57,10 @@ final class Cutting implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** Cuts the connection of the next commit there. */
     void cutNextCommit(Moment moment) {
         next.set(moment);
     }
 
-    /** Cuts all connections now. */
     void cutAll() {
         ways.forEach(Way::cut);
     }
@@ -75,7 +73,6 @@ final class Cutting implements AutoCloseable {
         }
     }
 
-    /** How many connections it cut. */
     int cuts() {
         return cuts.get();
     }

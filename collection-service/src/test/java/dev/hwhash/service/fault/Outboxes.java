@@ -123,22 +123,19 @@ final class Outboxes implements AutoCloseable {
         return sent;
     }
 
-    /** When each was received, as its receipt says. */
     Map<UUID, String> acknowledged() {
         return acknowledged;
     }
 
-    /** All answers, counted. */
     Map<String, AtomicInteger> answers() {
         return answers;
     }
 
-    /** The longest that a request took, answered or not. */
     long longestMillis() {
         return longestMillis.get();
     }
 
-    /** Begins no other request, and waits for those that are on their way. */
+    /** Waits for the requests that are on their way. */
     void stop() throws InterruptedException {
         stopped = true;
         for (Thread pc : pcs) {
