@@ -109,6 +109,17 @@ class StoreTroubleTest {
     }
 
     @Test
+    void afterNoRoomWasFoundADatabaseIsWritableOnceThereIsSome() throws InterruptedException {
+        assertThat(database.isWritable()).isTrue();
+        database.writability().noRoom();
+        assertThat(database.isWritable())
+                .as("not tried again within the second")
+                .isFalse();
+        Thread.sleep(1_100);
+        assertThat(database.isWritable()).isTrue();
+    }
+
+    @Test
     void aDefectIsNone() {
         Throwable failure = catchThrowable(
                 () -> database.jdbi().useHandle(handle -> handle.execute("INSERT INTO nothing VALUES (1)")));
