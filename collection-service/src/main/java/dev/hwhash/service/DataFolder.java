@@ -67,15 +67,6 @@ final class DataFolder {
         return folder.resolve("first-password.txt");
     }
 
-    /** Deletes the file of a first token that was never stored: a start was cut between the two. */
-    void forgetEnrolment() throws FailedException {
-        try {
-            Files.deleteIfExists(enrolment());
-        } catch (IOException e) {
-            throw failed("the file " + enrolment() + " cannot be replaced", e);
-        }
-    }
-
     /** Locks the folder until the process ends: two services on one database would number reports alike. */
     FolderLock lock() throws FailedException {
         Path file = folder.resolve("service.lock");

@@ -3,6 +3,7 @@ package dev.hwhash.service;
 
 import dev.hwhash.service.approval.Approvals;
 import dev.hwhash.service.audit.AuditLog;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.export.Export;
 import dev.hwhash.service.page.PageRenderer;
 import dev.hwhash.service.page.Pages;
@@ -34,14 +35,14 @@ final class Deciding implements AutoCloseable {
     private final SqlSnapshots snapshots;
     private final Retention retention;
 
-    Deciding(Database database, ReadOnlyDatabase reading, Clock clock) {
+    Deciding(Database database, ReadOnlyDatabase reading, Clock clock, Turn turn) {
         approvals = new SqlApprovals(database, reading, clock);
         erasure = new SqlErasure(database, clock);
         selections = new SqlSelections(database, reading, clock);
-        runner = new SelectionRunner(selections, clock);
+        runner = new SelectionRunner(selections, clock, turn);
         snapshots = new SqlSnapshots(reading);
         retention = new Retention(new SqlRetention(database, reading, clock), clock);
-        retention.start();
+        retention.start(turn);
     }
 
     Approvals approvals() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
-import dev.hwhash.service.account.Account;
 import dev.hwhash.service.account.AccountName;
 import dev.hwhash.service.account.AccountStore;
 import dev.hwhash.service.account.BusyException;
@@ -29,6 +28,7 @@ final class FirstPassword {
     private final AccountStore accounts;
     private final PasswordHasher hasher;
     private final Clock clock;
+    private volatile Optional<PasswordHash> good = Optional.empty();
 
     FirstPassword(Path file, AccountStore accounts, PasswordHasher hasher, Clock clock) {
         this.file = file;
@@ -43,10 +43,25 @@ final class FirstPassword {
             // A start may have been cut between the file and the database.
             forget();
             make();
-        } else if (Files.exists(file) && !mustChange()) {
-            forget();
+        } else {
+            look();
         }
         return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Deletes the file whose password was changed meanwhile, at another replica perhaps. */
+    void watch() {
+        try {
+            look();
+        } catch (FailedException | RuntimeException e) {
+            LOG.debug("the next look may tell more of the first password", e);
+        }
+    }
+
+    private void look() throws FailedException {
+        if (Files.exists(file) && !isGood()) {
+            forget();
+        }
     }
 
     /** Deletes the file once its password is none any more. */
@@ -76,11 +91,28 @@ final class FirstPassword {
         accounts.add(NAME, Role.ADMIN, hash, Actor.SERVICE, clock.instant());
     }
 
-    private boolean mustChange() {
-        return accounts.find(NAME)
-                .map(AccountStore.Known::account)
-                .filter(Account::mustChange)
-                .isPresent();
+    private boolean isGood() throws FailedException {
+        Optional<AccountStore.Known> admin =
+                accounts.find(NAME).filter(known -> known.account().mustChange());
+        return admin.isPresent() && isOf(admin.get().password());
+    }
+
+    /** Compared by its hash once; a look each minute must not take the time of a sign-in. */
+    private boolean isOf(PasswordHash hash) throws FailedException {
+        if (!good.equals(Optional.of(hash))) {
+            try {
+                Optional<Password> written = PasswordFile.password(file);
+                good = written.isPresent() && hasher.matches(written.get(), hash)
+                        ? Optional.of(hash)
+                        : Optional.empty();
+            } catch (IOException e) {
+                throw DataFolder.failed("the file " + file + " cannot be read", e);
+            } catch (BusyException e) {
+                LOG.debug("the next look compares the first password", e);
+                return true;
+            }
+        }
+        return good.isPresent();
     }
 
     private void forget() throws FailedException {

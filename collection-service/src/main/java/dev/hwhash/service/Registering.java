@@ -19,6 +19,7 @@ import dev.hwhash.registration.retry.Pace;
 import dev.hwhash.registration.retry.RetryPolicy;
 import dev.hwhash.registration.signin.MsalTokens;
 import dev.hwhash.registration.signin.TokenStore;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.registration.Reconciliation;
 import dev.hwhash.service.registration.RegistrationDesk;
 import dev.hwhash.service.registration.RegistrationLoop;
@@ -47,18 +48,18 @@ final class Registering implements AutoCloseable {
     private final Reconciliation reconciliation;
     private final RegistrationDesk desk;
 
-    Registering(RegistrationSettings settings, Database database, ReadOnlyDatabase reading, Clock clock) {
+    Registering(RegistrationSettings settings, Database database, ReadOnlyDatabase reading, Clock clock, Turn turn) {
         connection = new Connection(BareClient.builder(SILENCE).build(), FailureReading.PLAIN, Version.userAgent());
         AccessTokens tokens = MsalTokens.of(settings.signIn(), settings.endpoints(), connection, TokenStore.NONE);
         Target target = target(settings, tokens);
         loop = new RegistrationLoop(
-                new SqlRegistrationQueue(database, reading, clock), target.registrar(), clock, Pace.SYSTEM);
+                new SqlRegistrationQueue(database, reading, clock), target.registrar(), clock, Pace.SYSTEM, turn);
         reconciliation = new Reconciliation(
                 new SqlStockRecords(database, reading, clock), target.inventory(), clock, Pace.SYSTEM);
         desk = new RegistrationDesk(
                 settings.target().toString(), new SqlRegistrations(database, reading, clock), loop, reconciliation);
         loop.start();
-        reconciliation.start();
+        reconciliation.start(turn);
     }
 
     private record Target(Registrar registrar, Inventory inventory) {}

@@ -2,10 +2,10 @@
 package dev.hwhash.service;
 
 import dev.hwhash.service.account.PasswordHasher;
-import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.intake.GroupCommit;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.DatabaseLocation;
+import dev.hwhash.service.store.FirstStart;
 import dev.hwhash.service.store.GroupWriter;
 import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.SqlAudit;
@@ -13,11 +13,8 @@ import dev.hwhash.service.store.SqlTokens;
 import dev.hwhash.service.store.StoreException;
 import dev.hwhash.service.token.FailureLimit;
 import dev.hwhash.service.token.Gate;
-import dev.hwhash.service.token.NewToken;
 import dev.hwhash.service.token.RecentTokens;
-import dev.hwhash.service.token.TokenKind;
 import dev.hwhash.service.token.TokenMaker;
-import dev.hwhash.service.token.TokenSecret;
 import dev.hwhash.service.web.HealthRoutes;
 import dev.hwhash.service.web.MetricsRoutes;
 import dev.hwhash.service.web.ReportRoutes;
@@ -26,12 +23,9 @@ import dev.hwhash.service.web.TokenRoutes;
 import dev.hwhash.service.web.Tokens;
 import dev.hwhash.service.web.WebServer;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -44,10 +38,11 @@ final class Service {
     private static final int MOST_THREADS = 64;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final IngestMetrics metrics = new IngestMetrics();
     private final FolderLock lock;
     private final Database database;
+    private final Replica replica;
     private final GroupWriter writer;
     private final GroupCommit queue;
     private final TokenMaker tokens;
@@ -64,6 +59,8 @@ final class Service {
         DatabaseLocation where =
                 settings.server().<DatabaseLocation>map(server -> server).orElseGet(folder::database);
         database = Database.open(where);
+        replica = new Replica(database);
+        clock = replica.clock();
         writer = new GroupWriter(database, clock);
         queue = new GroupCommit(writer, metrics);
         metrics.watchQueue(queue::waiting);
@@ -73,7 +70,7 @@ final class Service {
         threads.setName("http");
         PasswordHasher hasher = new PasswordHasher();
         firstPassword = new FirstPassword(folder.firstPassword(), new SqlAccounts(database), hasher, clock);
-        site = new Site(settings, database, reading.database(), tokens, hasher, firstPassword, clock);
+        site = new Site(settings, database, reading.database(), tokens, hasher, firstPassword, replica);
         List<Routes> routes = routes(threads);
         routes.addAll(site.routes());
         server = new WebServer(settings.listen(), threads, routes, site.errors(), new StoreProblems());
@@ -81,7 +78,7 @@ final class Service {
 
     private List<Routes> routes(QueuedThreadPool threads) {
         Gate gate = new Gate(new SqlTokens(database), clock);
-        FailureLimit failures = new FailureLimit(System::nanoTime);
+        FailureLimit failures = new FailureLimit("token", System::nanoTime, replica.failures());
         Tokens access = new Tokens(gate, failures);
         List<Routes> routes = new ArrayList<>(reading.routes(access, new SqlAudit(database, clock)));
         Gate recent = new Gate(new RecentTokens(new SqlTokens(database), System::nanoTime), clock);
@@ -97,13 +94,11 @@ final class Service {
         DataFolder folder = DataFolder.prepared(settings.data());
         Service service = made(folder, settings);
         String url = settings.url(service.listen(settings));
-        Optional<Path> enrolment = service.firstToken(
+        List<String> files = service.firstStart(
                 folder, settings.publicUrl().map(Object::toString).orElse(url));
-        Optional<Path> password = service.firstPassword.prepared();
         // Before it says so: whoever reads that it is ready may stop it at once.
         Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop"));
-        enrolment.ifPresent(file -> out.println("enrolment " + file));
-        password.ifPresent(file -> out.println("password " + file));
+        files.forEach(out::println);
         out.println("ready " + url);
         out.flush();
         LOG.atInfo().addKeyValue("event", "ready").addKeyValue("url", url).log("the service is ready");
@@ -132,20 +127,21 @@ final class Service {
         }
     }
 
-    /** Makes an enrolment token where there was never any. */
-    private Optional<Path> firstToken(DataFolder folder, String url) throws FailedException {
-        Path file = folder.enrolment();
-        if (!tokens.all().isEmpty()) {
-            return Optional.empty();
+    /** Makes the first token and the first password where no replica has; returns lines that say where they are. */
+    private List<String> firstStart(DataFolder folder, String url) throws FailedException {
+        List<String> files = new ArrayList<>();
+        try {
+            FirstStart.alone(database, () -> {
+                new FirstToken(folder.enrolment(), tokens)
+                        .prepared(url)
+                        .ifPresent(file -> files.add("enrolment " + file));
+                firstPassword.prepared().ifPresent(file -> files.add("password " + file));
+            });
+        } catch (StoreException e) {
+            throw new FailedException(ExitCode.NOT_WRITTEN, "database", e.words());
         }
-        folder.forgetEnrolment();
-        TokenSecret secret = tokens.secret(TokenKind.ENROLMENT);
-        TokenFile.write(file, url, secret);
-        tokens.keep(
-                new NewToken(TokenKind.ENROLMENT, "first", Optional.empty(), OptionalLong.empty()),
-                secret,
-                Actor.SERVICE);
-        return Optional.of(file);
+        replica.watch(firstPassword::watch);
+        return files;
     }
 
     void awaitStop() {
@@ -163,6 +159,7 @@ final class Service {
         // Closed from the last to the first.
         try (lock;
                 database;
+                replica;
                 writer;
                 queue;
                 reading;

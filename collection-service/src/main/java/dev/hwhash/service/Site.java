@@ -8,6 +8,7 @@ import dev.hwhash.service.account.RefusedSignIns;
 import dev.hwhash.service.account.Sessions;
 import dev.hwhash.service.account.SignIn;
 import dev.hwhash.service.account.SignInLimits;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.live.Overviews;
 import dev.hwhash.service.page.Assets;
 import dev.hwhash.service.page.ErrorPages;
@@ -37,6 +38,7 @@ import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlDirectory;
 import dev.hwhash.service.store.SqlOverview;
 import dev.hwhash.service.store.SqlSessions;
+import dev.hwhash.service.token.BucketStore;
 import dev.hwhash.service.token.TokenMaker;
 import dev.hwhash.service.web.ProblemPages;
 import dev.hwhash.service.web.Routes;
@@ -61,6 +63,7 @@ final class Site implements AutoCloseable {
     private final PasswordHasher hasher;
     private final FirstPassword firstPassword;
     private final Clock clock;
+    private final BucketStore failures;
     private final Overviews overviews;
     private final LivePages live;
     private final Settings settings;
@@ -76,15 +79,17 @@ final class Site implements AutoCloseable {
             TokenMaker tokens,
             PasswordHasher hasher,
             FirstPassword firstPassword,
-            Clock clock) {
+            Replica replica) {
         this.settings = settings;
+        this.failures = replica.failures();
+        this.clock = replica.clock();
+        Turn turn = replica.turn();
         this.tokens = tokens;
         directory = new SqlDirectory(reading);
-        registering = settings.registration().map(how -> new Registering(how, database, reading, clock));
-        deciding = new Deciding(database, reading, clock);
+        registering = settings.registration().map(how -> new Registering(how, database, reading, clock, turn));
+        deciding = new Deciding(database, reading, clock, turn);
         this.hasher = hasher;
         this.firstPassword = firstPassword;
-        this.clock = clock;
         boolean tls = settings.listen().keys().isPresent();
         boolean secure = tls || !settings.listen().proxies().ranges().isEmpty();
         cookies = new SignInPages.Cookies(SessionCookie.ofSession(secure), SessionCookie.beforeSignIn(secure));
@@ -94,7 +99,7 @@ final class Site implements AutoCloseable {
         audit = new SqlAudit(database, clock);
         accounts = new SqlAccounts(database);
         sessions = new Sessions(new SqlSessions(database, reading), clock);
-        limits = new SignInLimits(System::nanoTime, audit);
+        limits = new SignInLimits(System::nanoTime, audit, failures);
         overviews = new Overviews(new SqlOverview(reading), clock);
         live = new LivePages(overviews, sessions, cookies.session());
     }
@@ -121,7 +126,7 @@ final class Site implements AutoCloseable {
     }
 
     List<Routes> routes() {
-        RefusedSignIns refused = new RefusedSignIns(audit, System::nanoTime);
+        RefusedSignIns refused = new RefusedSignIns(audit, System::nanoTime, failures);
         SignIn signIn = new SignIn(accounts, hasher, sessions, limits, refused);
         return List.of(
                 assets,

@@ -110,6 +110,7 @@ public final class OwnPassword {
         Account account = known.account();
         try {
             if (!hasher.matches(wish.current(), known.password())) {
+                limits.failed(account.name(), address);
                 return new Outcome.Refused(PasswordFault.WRONG_CURRENT);
             }
         } catch (BusyException e) {

@@ -4,15 +4,16 @@ package dev.hwhash.service.account;
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.audit.AuditAction;
 import dev.hwhash.service.audit.AuditLog;
-import dev.hwhash.service.token.Buckets;
+import dev.hwhash.service.token.BucketStore;
+import dev.hwhash.service.token.SharedBuckets;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Writes refused sign-ins into the audit log: 100 at once and then one a minute, with the number of those between, so
- * that a flood of them does not fill the disk. A name that no account has is not written; it may be a password that was
+ * Writes refused sign-ins into the audit log: 100 at once and then one a minute, with the number of those between that
+ * came to the same replica, so that a flood of them does not fill the disk. A name that no account has is not written; it may be a password that was
  * typed into the wrong field. Thread-safe.
  */
 public final class RefusedSignIns {
@@ -20,10 +21,10 @@ public final class RefusedSignIns {
     private static final int AT_ONCE = 100;
     private static final long NANOS_EACH = 60_000_000_000L;
 
-    private static final Object ALL = "all";
+    private static final String ALL = "all";
 
     private final AuditLog audit;
-    private final Buckets<Object> entries;
+    private final SharedBuckets entries;
     private final AtomicLong unwritten = new AtomicLong();
 
     /**
@@ -31,10 +32,11 @@ public final class RefusedSignIns {
      *
      * @param audit where they are written
      * @param nanoTime a clock that never goes back, in nanoseconds
+     * @param everywhere what all replicas count
      */
-    public RefusedSignIns(AuditLog audit, LongSupplier nanoTime) {
+    public RefusedSignIns(AuditLog audit, LongSupplier nanoTime, BucketStore everywhere) {
         this.audit = audit;
-        this.entries = new Buckets<>(AT_ONCE, NANOS_EACH, nanoTime);
+        this.entries = new SharedBuckets("refused sign-ins", AT_ONCE, NANOS_EACH, nanoTime, everywhere);
     }
 
     /** Writes that name and password did not fit. */
@@ -52,7 +54,7 @@ public final class RefusedSignIns {
     }
 
     private void write(Actor actor, String why) {
-        if (!entries.take(ALL)) {
+        if (!entries.take(ALL) || !entries.failed(ALL)) {
             unwritten.incrementAndGet();
             return;
         }

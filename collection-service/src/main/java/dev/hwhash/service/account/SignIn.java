@@ -65,7 +65,7 @@ public final class SignIn {
     public Outcome enter(String nameText, Password password, InetAddress address) throws BusyException {
         Optional<AccountName> name = AccountName.of(nameText.strip());
         if (name.isEmpty()) {
-            return limits.allows(address) ? new Outcome.Refused() : new Outcome.TooMany();
+            return limits.allows(address) && limits.failed(address) ? new Outcome.Refused() : new Outcome.TooMany();
         }
         if (!limits.allows(name.get(), address)) {
             refused.tooMany(address);
@@ -84,6 +84,7 @@ public final class SignIn {
             throw e;
         }
         if (secret.isEmpty()) {
+            limits.failed(name, address);
             refused.refused(known.map(AccountStore.Known::account), address);
             return new Outcome.Refused();
         }

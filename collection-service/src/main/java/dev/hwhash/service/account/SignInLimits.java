@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.account;
 
-import dev.hwhash.service.token.Buckets;
+import dev.hwhash.service.token.BucketStore;
 import dev.hwhash.service.token.FailureLimit;
+import dev.hwhash.service.token.SharedBuckets;
 import java.net.InetAddress;
 import java.util.function.LongSupplier;
 
@@ -17,7 +18,7 @@ public final class SignInLimits {
     private static final long NANOS_EACH = 10_000_000_000L;
 
     private final FailureLimit byAddress;
-    private final Buckets<String> byName;
+    private final SharedBuckets byName;
     private final KnownAddresses known;
 
     /** Remembers from where somebody has signed in. */
@@ -39,15 +40,17 @@ public final class SignInLimits {
      *
      * @param nanoTime a clock that never goes back, in nanoseconds
      * @param known from where who has signed in
+     * @param everywhere what all replicas count
      */
-    public SignInLimits(LongSupplier nanoTime, KnownAddresses known) {
-        this.byAddress = new FailureLimit(nanoTime);
-        this.byName = new Buckets<>(FAILURES_BY_NAME, NANOS_EACH, nanoTime);
+    public SignInLimits(LongSupplier nanoTime, KnownAddresses known, BucketStore everywhere) {
+        this.byAddress = new FailureLimit("sign-in address", nanoTime, everywhere);
+        this.byName = new SharedBuckets("sign-in name", FAILURES_BY_NAME, NANOS_EACH, nanoTime, everywhere);
         this.known = known;
     }
 
     /**
-     * Counts a try as a failure before its password is looked at, so that many at once count each.
+     * Counts a try as a failure before its password is looked at, so that many at once count each; in this replica, until
+     * it is known.
      *
      * @param name of the account, whether there is one or not
      * @param address from where
@@ -63,6 +66,17 @@ public final class SignInLimits {
     /** Counts a try by what can be no name. */
     boolean allows(InetAddress address) {
         return byAddress.allows(address);
+    }
+
+    /** Counts a try that failed, in all replicas. */
+    void failed(AccountName name, InetAddress address) {
+        byAddress.failed(address);
+        byName.failed(name.key());
+    }
+
+    /** Counts a try by what can be no name, in all replicas. */
+    boolean failed(InetAddress address) {
+        return byAddress.failed(address);
     }
 
     /** Takes back what was counted: it was no failure. */

@@ -18,6 +18,9 @@ public final class BackgroundThread implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundThread.class);
     private static final Duration LONGEST_PIECE = Duration.ofSeconds(30);
 
+    /** How soon another replica's work is taken over, at most. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final String name;
     private final ScheduledExecutorService thread;
     private volatile boolean stopping;
@@ -57,7 +60,41 @@ public final class BackgroundThread implements Executor, AutoCloseable {
     }
 
     /**
-     * Lets others have their turn.
+     * Does something as soon as it is this replica's turn, and again and again as long as it is.
+     *
+     * @param turn says so; asked before each time
+     * @param work logs its own failures; one that throws is never done again
+     * @param pause between two times
+     */
+    public void repeat(Turn turn, Runnable work, Duration pause) {
+        repeat(new InTurn(turn, work, pause), pause.compareTo(LOOK) < 0 ? pause : LOOK);
+    }
+
+    /** Looks often whether something is due, and does it seldom. Used by the thread alone. */
+    private static final class InTurn implements Runnable {
+
+        private final Turn turn;
+        private final Runnable work;
+        private final long pause;
+        private long due = System.nanoTime();
+
+        InTurn(Turn turn, Runnable work, Duration pause) {
+            this.turn = turn;
+            this.work = work;
+            this.pause = pause.toNanos();
+        }
+
+        @Override
+        public void run() {
+            if (System.nanoTime() - due >= 0 && turn.isMine()) {
+                work.run();
+                due = System.nanoTime() + pause;
+            }
+        }
+    }
+
+    /**
+     * Gives the processor and the database to others for a while.
      *
      * @param rest how long; less where the thread is closed meanwhile
      * @return whether to go on with the next piece

@@ -6,6 +6,7 @@ import dev.hwhash.registration.Inventory.Stock;
 import dev.hwhash.registration.retry.Deadline;
 import dev.hwhash.registration.retry.Pace;
 import dev.hwhash.service.background.BackgroundThread;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.registration.StockRecords.Known;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds what was registered against what the target has, once a day and when somebody asks, on a thread of its own: what
- * was deleted behind the service's back is found so. Thread-safe; to be closed before the database.
+ * Holds what was registered against what the target has, once a day in the replica whose turn it is, and when somebody
+ * asks in the one that was asked, on a thread of its own: what was deleted behind the service's back is found so. Thread-safe; to be closed before the database.
  */
 public final class Reconciliation implements AutoCloseable {
 
@@ -58,9 +59,14 @@ public final class Reconciliation implements AutoCloseable {
         this.pace = pace;
     }
 
-    /** Compares as soon as the last time is a day ago, and so on. */
-    public void start() {
+    /**
+     * Compares as soon as the last time is a day ago, and so on.
+     *
+     * @param turn says whether this replica does
+     */
+    public void start(Turn turn) {
         thread.repeat(
+                turn,
                 () -> {
                     if (isDue()) {
                         checkOrLog();

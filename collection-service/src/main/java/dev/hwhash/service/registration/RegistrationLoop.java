@@ -9,6 +9,7 @@ import dev.hwhash.registration.Unsettled;
 import dev.hwhash.registration.retry.Deadline;
 import dev.hwhash.registration.retry.Pace;
 import dev.hwhash.service.background.BackgroundThread;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.registration.RegistrationQueue.UnderWay;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Registers what is approved, on a thread of its own: sends what is queued, follows what is under way, and rests. What a
- * stop or a crash leaves is found in the queue at the next start. Thread-safe; to be closed before the database.
+ * Registers what is approved in the replica whose turn it is, on a thread of its own: sends what is queued, follows what
+ * is under way, and rests. What a stop or a crash leaves is found in the queue by the next whose turn it is. Thread-safe; to be closed before the database.
  */
 public final class RegistrationLoop implements AutoCloseable {
 
@@ -45,6 +46,8 @@ public final class RegistrationLoop implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(30);
 
     private final RegistrationQueue queue;
+    private final TurnLedger ledger;
+    private final Turn turn;
     private final Registrar registrar;
     private final Clock clock;
     private final Pace pace;
@@ -61,9 +64,12 @@ public final class RegistrationLoop implements AutoCloseable {
      * @param registrar who does it
      * @param clock says since when there is trouble
      * @param pace by which deadlines pass
+     * @param turn says whether this replica registers
      */
-    public RegistrationLoop(RegistrationQueue queue, Registrar registrar, Clock clock, Pace pace) {
+    public RegistrationLoop(RegistrationQueue queue, Registrar registrar, Clock clock, Pace pace, Turn turn) {
         this.queue = queue;
+        this.turn = turn;
+        this.ledger = new TurnLedger(queue, turn);
         this.registrar = registrar;
         this.clock = clock;
         this.pace = pace;
@@ -93,7 +99,7 @@ public final class RegistrationLoop implements AutoCloseable {
         Duration pause = Duration.ZERO;
         while (thread.rest(Duration.ZERO)) {
             awaken(pause);
-            pause = round();
+            pause = turn.isMine() ? round() : settled(Optional.empty());
         }
     }
 
@@ -139,7 +145,7 @@ public final class RegistrationLoop implements AutoCloseable {
     /** Returns why nothing got through. */
     private Optional<String> send(List<Entry> queued) throws LedgerException {
         looks.soon();
-        List<Unsettled> left = registrar.register(queued, List.of(), queue, Depth.SENT, new Deadline(SENDING, pace));
+        List<Unsettled> left = registrar.register(queued, List.of(), ledger, Depth.SENT, new Deadline(SENDING, pace));
         return Pauses.trouble(left, queued.size());
     }
 
@@ -150,7 +156,7 @@ public final class RegistrationLoop implements AutoCloseable {
             return Optional.empty();
         }
         List<Unsettled> left = registrar.register(
-                underWay.entries(), underWay.shipments(), queue, Depth.ENDED, new Deadline(FOLLOWING, pace));
+                underWay.entries(), underWay.shipments(), ledger, Depth.ENDED, new Deadline(FOLLOWING, pace));
         looks.done(left.size() < underWay.entries().size());
         return Optional.of(new Followed(Pauses.trouble(left)));
     }

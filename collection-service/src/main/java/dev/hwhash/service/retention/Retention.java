@@ -3,6 +3,7 @@ package dev.hwhash.service.retention;
 
 import dev.hwhash.service.audit.Actor;
 import dev.hwhash.service.background.BackgroundThread;
+import dev.hwhash.service.background.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sweeps when the service starts, then once a day, and when somebody changes the setting, on a thread of its own.
- * Thread-safe; to be closed before the database.
+ * Sweeps when the service starts, then once a day, in the replica whose turn it is; and when somebody changes the setting,
+ * in the one that was asked: two sweeps at once delete each device once. On a thread of its own. Thread-safe; to be closed
+ * before the database.
  */
 public final class Retention implements AutoCloseable {
 
@@ -43,9 +45,13 @@ public final class Retention implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Sweeps now and each day from now on. */
-    public void start() {
-        thread.repeat(this::sweepOrLog, EACH);
+    /**
+     * Sweeps now and each day from now on.
+     *
+     * @param turn says whether this replica does
+     */
+    public void start(Turn turn) {
+        thread.repeat(turn, this::sweepOrLog, EACH);
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.hwhash.service.selection;
 
 import dev.hwhash.service.background.BackgroundThread;
+import dev.hwhash.service.background.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what was ordered for selections, one after the other on a thread of its own, in short steps between which reports
- * are stored. What a stop leaves undone is done after the next start. Thread-safe; to be closed before the database.
+ * are stored. What a replica leaves undone that stops or dies is done within a minute by the one whose turn it is, at the
+ * latest after the next start; two that do the same selection at once share it. Thread-safe; to be closed before the
+ * database.
  */
 public final class SelectionRunner implements AutoCloseable {
 
@@ -25,6 +28,7 @@ public final class SelectionRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelectionRunner.class);
     private static final Duration EACH = Duration.ofHours(1);
+    private static final Duration RESUMED = Duration.ofSeconds(45);
 
     /**
      * Longer than the naps of 25 ms in which others wait for the database at first: none of them misses the moment
@@ -42,12 +46,13 @@ public final class SelectionRunner implements AutoCloseable {
      *
      * @param selections what is done
      * @param clock says which are old
+     * @param turn says whether this replica ends what others began, and forgets
      */
-    public SelectionRunner(Selections selections, Clock clock) {
+    public SelectionRunner(Selections selections, Clock clock, Turn turn) {
         this.selections = selections;
         this.clock = clock;
-        thread.execute(this::resume);
-        thread.repeat(this::forget, EACH);
+        thread.repeat(turn, this::resume, RESUMED);
+        thread.repeat(turn, this::forget, EACH);
     }
 
     private void resume() {
@@ -57,7 +62,7 @@ public final class SelectionRunner implements AutoCloseable {
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("event", "selections-not-resumed")
-                    .log("what a stop left undone waits for the next start");
+                    .log("what a stop left undone waits for the next look");
         }
     }
 
@@ -103,7 +108,7 @@ public final class SelectionRunner implements AutoCloseable {
                     .addKeyValue("event", "selection-stopped")
                     .addKeyValue("selection", id)
                     .log(
-                            "a selection was not done to its end; it goes on when it is ordered again, or at the next start");
+                            "a selection was not done to its end; it goes on when it is ordered again, or by itself within a minute");
         } finally {
             running.remove(id);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.service.background.Turn;
+import dev.hwhash.service.token.BucketStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
@@ -66,6 +68,24 @@ public final class Database implements AutoCloseable {
     /** Returns what knows whether the database takes writes. */
     Writability writability() {
         return writability;
+    }
+
+    /**
+     * Returns who says which of the replicas on this database does what one alone does.
+     *
+     * @return to be closed before the database; where it takes the turn at all, it is at the first question
+     */
+    public Turn turn() {
+        return engine.turn();
+    }
+
+    /**
+     * Returns what all replicas on this database count together.
+     *
+     * @return empty buckets
+     */
+    public BucketStore buckets() {
+        return engine.buckets(jdbi);
     }
 
     /** Returns where it is. */

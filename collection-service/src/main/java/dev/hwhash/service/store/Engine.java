@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.service.background.Turn;
+import dev.hwhash.service.token.BucketStore;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,6 +45,18 @@ interface Engine {
 
     /** Writes as much as a group of reports where nothing was before. */
     String probeRoom();
+
+    /** Says which replica does what one alone does. */
+    Turn turn();
+
+    /** Counts in all replicas. */
+    BucketStore buckets(Jdbi jdbi);
+
+    /** Lets the transaction go on alone that prepares an empty database; empty where there is no other service. */
+    Optional<String> firstStart();
+
+    /** Tells the server's time in microseconds since 1970; empty where that is this machine's. */
+    String now();
 
     /** What is left to do before the last connection is closed. */
     void closing(Jdbi jdbi);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.service.background.Turn;
+import dev.hwhash.service.token.BucketStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -128,6 +131,28 @@ final class PostgreSqlEngine implements Engine {
     public String probeRoom() {
         return "CREATE TEMPORARY TABLE room ON COMMIT DROP AS"
                 + " SELECT n, repeat(' ', 500) AS space FROM generate_series(1, 200) AS n";
+    }
+
+    @Override
+    public Turn turn() {
+        return new LockTurn(writing());
+    }
+
+    @Override
+    public BucketStore buckets(Jdbi jdbi) {
+        return new SqlBuckets(jdbi);
+    }
+
+    /** For as long as a statement may take: several starts may wait for the hashing of a password. */
+    @Override
+    public Optional<String> firstStart() {
+        return Optional.of(
+                "SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(" + AdvisoryLock.FIRST_START.key() + ")");
+    }
+
+    @Override
+    public String now() {
+        return "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
     }
 
     @Override

@@ -155,11 +155,13 @@ public final class SqlSelections implements Selections {
                 "the decisions cannot be stored", connection -> new SelectionStep(connection, now).run(id, after));
     }
 
+    /** Asked often: each step takes the first devices that are left, so the last one is done last. */
     @Override
     public List<Long> unfinished() {
         return reading.withHandle(
                 handle -> handle.createQuery("SELECT s.id FROM selection s WHERE s.verdict IS NOT NULL"
-                                + " AND EXISTS (SELECT 1 FROM selection_member m WHERE m.selection = s.id AND m.outcome IS NULL)"
+                                + " AND EXISTS (SELECT 1 FROM selection_member m WHERE m.selection = s.id AND m.outcome IS NULL"
+                                + " AND m.device = (SELECT max(x.device) FROM selection_member x WHERE x.selection = s.id))"
                                 + " ORDER BY s.id")
                         .mapTo(Long.class)
                         .list());

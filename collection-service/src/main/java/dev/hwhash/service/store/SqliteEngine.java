@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store;
 
+import dev.hwhash.service.background.Turn;
+import dev.hwhash.service.token.BucketStore;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -91,6 +94,27 @@ final class SqliteEngine implements Engine {
     @Override
     public String probeRoom() {
         return probe();
+    }
+
+    /** One service holds the folder, and there is no other. */
+    @Override
+    public Turn turn() {
+        return Turn.ALWAYS;
+    }
+
+    @Override
+    public BucketStore buckets(Jdbi jdbi) {
+        return BucketStore.NONE;
+    }
+
+    @Override
+    public Optional<String> firstStart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String now() {
+        return "";
     }
 
     /** Moves the log into the database. */

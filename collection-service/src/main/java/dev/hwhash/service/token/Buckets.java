@@ -67,6 +67,19 @@ public final class Buckets<K> {
         paidUntil.computeIfPresent(key, (same, paid) -> paid - nanosEach);
     }
 
+    /**
+     * Counts what others have counted, and this one perhaps too.
+     *
+     * @param key by what
+     * @param filled for how many nanoseconds the bucket is filled, as others know it
+     */
+    public synchronized void learn(K key, long filled) {
+        long now = nanoTime.getAsLong();
+        if (now + filled - paid(key, now) > 0) {
+            paidUntil.put(key, now + filled);
+        }
+    }
+
     private long paid(K key, long now) {
         Long paid = paidUntil.get(key);
         // Never compared but by its distance: the clock may stand at any number, and run over.

@@ -2,13 +2,13 @@
 package dev.hwhash.service.token;
 
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.function.LongSupplier;
 
 /**
- * How often a refused token may come from one address: a bucket of 20, refilled by one in three seconds. A good token is
+ * How often somebody may fail from one address, with a refused token or a wrong password: a bucket of 20, refilled by one in three seconds. A good token is
  * never counted, so that one wrong PC behind a shared address does not keep the others out. IPv6 counts by /64, of which
- * one customer has all addresses. Remembers the 10,000 addresses that failed last. Thread-safe.
+ * one customer has all addresses. A replica remembers the 10,000 addresses that failed last. Thread-safe.
  */
 public final class FailureLimit {
 
@@ -16,19 +16,21 @@ public final class FailureLimit {
     private static final long NANOS_EACH = 3_000_000_000L;
     private static final int SHARED_PREFIX = 8;
 
-    private final Buckets<ByteBuffer> buckets;
+    private final SharedBuckets buckets;
 
     /**
      * Makes a limit.
      *
+     * @param what fails, apart from all else
      * @param nanoTime a clock that never goes back, in nanoseconds
+     * @param everywhere what all replicas count
      */
-    public FailureLimit(LongSupplier nanoTime) {
-        this.buckets = new Buckets<>(CAPACITY, NANOS_EACH, nanoTime);
+    public FailureLimit(String what, LongSupplier nanoTime, BucketStore everywhere) {
+        this.buckets = new SharedBuckets(what, CAPACITY, NANOS_EACH, nanoTime, everywhere);
     }
 
     /**
-     * Counts a failure.
+     * Counts a try as a failure, in this replica.
      *
      * @param address where it came from
      * @return false where there were too many of late
@@ -46,8 +48,18 @@ public final class FailureLimit {
         buckets.giveBack(key(address));
     }
 
-    private static ByteBuffer key(InetAddress address) {
+    /**
+     * Counts a try that failed, in all replicas.
+     *
+     * @param address where it came from
+     * @return false where that was one too many
+     */
+    public boolean failed(InetAddress address) {
+        return buckets.failed(key(address));
+    }
+
+    private static String key(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, SHARED_PREFIX)).slice();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SHARED_PREFIX));
     }
 }

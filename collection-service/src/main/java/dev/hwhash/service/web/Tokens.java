@@ -8,6 +8,7 @@ import dev.hwhash.service.token.Gate;
 import dev.hwhash.service.token.Token;
 import dev.hwhash.service.token.TokenKind;
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.util.Optional;
 
 /** Lets a request in by the token in its header. Thread-safe. */
@@ -59,7 +60,8 @@ public final class Tokens {
                     ProblemCode.TOKEN_WRONG_KIND,
                     "the token is for " + wrong.token().kind() + "; this needs one for " + wanted);
         }
-        if (!failures.allows(Clients.of(context))) {
+        InetAddress address = Clients.of(context);
+        if (!failures.allows(address) || !failures.failed(address)) {
             throw new ProblemException(
                     ProblemCode.TOO_MANY_FAILURES,
                     "too many refused tokens came from this address; look at the token, and try again later");

@@ -13,6 +13,7 @@ import dev.hwhash.service.store.SqlAccounts;
 import dev.hwhash.service.store.SqlAudit;
 import dev.hwhash.service.store.SqlSessions;
 import dev.hwhash.service.store.TestDatabase;
+import dev.hwhash.service.token.BucketStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -58,8 +59,9 @@ class SignInTest {
         audit = new SqlAudit(database, clock);
         reading = ReadOnlyDatabase.open(TestDatabase.at(folder.resolve("hwhash.db")));
         sessions = new Sessions(new SqlSessions(database, reading), clock);
-        SignInLimits limits = new SignInLimits(clock::nanos, audit);
-        signIn = new SignIn(accounts, hasher, sessions, limits, new RefusedSignIns(audit, clock::nanos));
+        SignInLimits limits = new SignInLimits(clock::nanos, audit, BucketStore.NONE);
+        signIn = new SignIn(
+                accounts, hasher, sessions, limits, new RefusedSignIns(audit, clock::nanos, BucketStore.NONE));
         own = new OwnPassword(accounts, hasher, sessions, limits, changed::add, clock);
         anna = add("Anna", Role.ADMIN);
     }
@@ -266,9 +268,10 @@ class SignInTest {
 
     @Test
     void aBusyServiceCountsNoFailure() throws Exception {
-        SignInLimits limits = new SignInLimits(clock::nanos, audit);
+        SignInLimits limits = new SignInLimits(clock::nanos, audit, BucketStore.NONE);
         PasswordHasher none = new PasswordHasher(encoder, 0, Duration.ZERO);
-        SignIn busy = new SignIn(accounts, none, sessions, limits, new RefusedSignIns(audit, clock::nanos));
+        SignIn busy =
+                new SignIn(accounts, none, sessions, limits, new RefusedSignIns(audit, clock::nanos, BucketStore.NONE));
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> busy.enter("anna", GOOD, address("192.0.2.7")))
                     .isInstanceOf(BusyException.class);

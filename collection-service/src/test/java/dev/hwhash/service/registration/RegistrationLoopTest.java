@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,9 @@ class RegistrationLoopTest {
     private final QueueInMemory queue = new QueueInMemory();
     private final ScriptedRegistrar registrar =
             new ScriptedRegistrar((entries, ledger, depth) -> ScriptedRegistrar.take(entries, ledger));
+    private final AtomicBoolean turn = new AtomicBoolean(true);
     private final RegistrationLoop loop =
-            new RegistrationLoop(queue, registrar, Clock.fixed(NOW, ZoneOffset.UTC), Pace.SYSTEM);
+            new RegistrationLoop(queue, registrar, Clock.fixed(NOW, ZoneOffset.UTC), Pace.SYSTEM, turn::get);
 
     @AfterEach
     void close() {
@@ -148,5 +150,30 @@ class RegistrationLoopTest {
         };
         assertThat(loop.round()).isEqualTo(Duration.ofSeconds(10));
         assertThat(loop.trouble()).map(Trouble::words).get().asString().contains("log says more");
+    }
+
+    @Test
+    void whoLosesItsTurnInARoundSendsNoMoreAndEndsNothing() {
+        UUID device = queue.add();
+        registrar.script = (entries, ledger, depth) -> {
+            if (depth == Depth.SENT) {
+                return ScriptedRegistrar.take(entries, ledger);
+            }
+            turn.set(false);
+            ledger.ended(device, new Fate.Registered(Optional.of("42")));
+            return List.of();
+        };
+        assertThat(loop.round()).isEqualTo(Pauses.IDLE);
+        assertThat(queue.ended).isEmpty();
+
+        queue.add();
+        registrar.script = (entries, ledger, depth) -> ScriptedRegistrar.take(entries, ledger);
+        assertThat(loop.round()).isEqualTo(Pauses.IDLE);
+        assertThat(queue.queued(10)).hasSize(1);
+        assertThat(loop.trouble()).as("it is no trouble").isEmpty();
+
+        turn.set(true);
+        loop.round();
+        assertThat(queue.queued(10)).isEmpty();
     }
 }

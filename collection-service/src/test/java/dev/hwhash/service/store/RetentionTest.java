@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.Bodies;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.retention.Retention;
 import dev.hwhash.service.retention.RetentionDays;
 import java.nio.file.Path;
@@ -115,9 +116,33 @@ class RetentionTest {
         devices.report(Bodies.report("HWHASH-0001"));
         sweptBy(THIRTY, "SELECT count(*) FROM device", 1);
         day(60);
-        retention.start();
+        retention.start(Turn.ALWAYS);
         while (devices.number("SELECT count(*) FROM device") > 0) {
             Thread.sleep(10);
         }
+    }
+
+    @Test
+    void twoSweepsAtOnceDeleteEachDeviceOnce() throws InterruptedException {
+        int count = 300;
+        for (int i = 0; i < count; i++) {
+            day(i % 10);
+            devices.report(Bodies.report("HWHASH-" + i));
+        }
+        day(100);
+        SqlRetention store = new SqlRetention(devices.database, devices.reading, devices.new Standing());
+        try (Retention other = new Retention(store, devices.new Standing())) {
+            retention.set(THIRTY, StoredDevices.PAT);
+            other.start(Turn.ALWAYS);
+            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (devices.number("SELECT count(*) FROM device") > 0 && System.nanoTime() < deadline) {
+                Thread.sleep(10);
+            }
+        }
+        assertThat(devices.number("SELECT count(*) FROM device")).isZero();
+        assertThat(devices.number("SELECT sum(CAST(replace(detail, ' devices', '') AS INTEGER)) FROM audit"
+                        + " WHERE action = 'retention-deleted'"))
+                .as("devices of which the audit log says that they went")
+                .isEqualTo(count);
     }
 }

@@ -8,6 +8,7 @@ import dev.hwhash.device.Field;
 import dev.hwhash.service.Bodies;
 import dev.hwhash.service.approval.DeviceState;
 import dev.hwhash.service.approval.Verdict;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.export.ExportRequest;
 import dev.hwhash.service.search.DeviceFilter;
 import dev.hwhash.service.selection.BulkOrder;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +218,7 @@ class SelectionsTest {
             handle.execute("UPDATE selection_member SET outcome = 'taken' WHERE device <= 10");
         });
 
-        try (SelectionRunner runner = new SelectionRunner(selections, Clock.systemUTC())) {
+        try (SelectionRunner runner = new SelectionRunner(selections, Clock.systemUTC(), Turn.ALWAYS)) {
             runner.run(selection, PATIENCE);
         }
 
@@ -224,5 +226,65 @@ class SelectionsTest {
         assertThat(devices.exported(DeviceState.APPROVED)).hasSize(20);
         assertThat(selections.view(old, PAT)).isEmpty();
         assertThat(devices.number("SELECT count(*) FROM selection_member")).isEqualTo(30);
+    }
+
+    @Test
+    void whatADeadReplicaLeftIsEndedByTheOneWhoseTurnItIs() throws InterruptedException {
+        reports(5);
+        long selection = selected(PAT, 1, 2, 3, 4, 5);
+        selections.order(selection, PAT, APPROVE, StoredDevices.PAT);
+        AtomicBoolean mine = new AtomicBoolean();
+        try (SelectionRunner waits = new SelectionRunner(selections, Clock.systemUTC(), mine::get)) {
+            Thread.sleep(300);
+            assertThat(view(selection, PAT).isRunning()).isTrue();
+            try (SelectionRunner takes = new SelectionRunner(selections, Clock.systemUTC(), Turn.ALWAYS)) {
+                awaitDone(selection);
+            }
+        }
+        assertThat(devices.exported(DeviceState.APPROVED)).hasSize(5);
+    }
+
+    @Test
+    void twoReplicasThatRunOneSelectionDecideEachDeviceOnce() {
+        int count = 600;
+        reports(count);
+        long selection = selected(PAT, LongStream.rangeClosed(1, count).toArray());
+        selections.order(selection, PAT, APPROVE, StoredDevices.PAT);
+        try (SelectionRunner one = new SelectionRunner(selections, Clock.systemUTC(), Turn.ALWAYS);
+                SelectionRunner two = new SelectionRunner(selections, Clock.systemUTC(), () -> false)) {
+            CompletableFuture<Void> first = CompletableFuture.runAsync(() -> one.run(selection, PATIENCE));
+            two.run(selection, PATIENCE);
+            first.join();
+        }
+        assertThat(view(selection, PAT).outcomes()).isEqualTo(Map.of(MemberOutcome.TAKEN, (long) count));
+        assertThat(devices.number("SELECT count(*) FROM decision")).isEqualTo(count);
+        assertThat(devices.number("SELECT count(DISTINCT device) FROM decision"))
+                .isEqualTo(count);
+        assertThat(selections.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aSelectionIsUnfinishedUntilItsLastDeviceIsDecided() {
+        reports(1_200);
+        long selection = selected(PAT, LongStream.rangeClosed(1, 1_200).toArray());
+        assertThat(selections.unfinished()).isEmpty();
+        selections.order(selection, PAT, APPROVE, StoredDevices.PAT);
+        int steps = 0;
+        Optional<Long> last = Optional.of(0L);
+        while (last.isPresent()) {
+            boolean left = devices.number("SELECT count(*) FROM selection_member WHERE outcome IS NULL") > 0;
+            assertThat(selections.unfinished()).isEqualTo(left ? List.of(selection) : List.of());
+            last = selections.step(selection, last.get());
+            steps++;
+        }
+        assertThat(steps).isGreaterThan(2);
+    }
+
+    private void awaitDone(long selection) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (view(selection, PAT).isRunning() && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        assertThat(view(selection, PAT).isRunning()).isFalse();
     }
 }

@@ -103,6 +103,12 @@ public final class TestDatabase {
         }
     }
 
+    /** An empty database of the server, without tables, as {@code --database} takes it. */
+    public static String empty(String name) {
+        execute(server(), "CREATE DATABASE " + name);
+        return server().url(name);
+    }
+
     /** Connects to it past the service. */
     public static Connection connect(Path file) throws SQLException {
         if (SERVER) {

@@ -61,7 +61,7 @@ class GateTest {
     @Test
     void failuresAreLimitedByAddressAndForgiven() throws UnknownHostException {
         AtomicLong nanos = new AtomicLong();
-        FailureLimit limit = new FailureLimit(nanos::get);
+        FailureLimit limit = new FailureLimit("token", nanos::get, BucketStore.NONE);
         assertThat(failuresUntilRefused(limit, "2001:db8::1")).isEqualTo(20);
         assertThat(limit.allows(InetAddress.getByName("2001:db8::2:0:0:9")))
                 .as("the same /64")
