@@ -114,7 +114,7 @@ class MigrateCrashIT {
         long device = moving.count("SELECT number FROM last_number WHERE kind = 'device'");
         long report = moving.count("SELECT number FROM last_number WHERE kind = 'report'");
         Path data = folder.resolve("data");
-        try (ServiceProcess service = ServiceProcess.startOn(data, "--database", Moving.url(database))) {
+        try (ServiceProcess service = ServiceProcess.startAsItIs(data, "--database", Moving.url(database))) {
             assertThat(service.log())
                     .doesNotContain("enrolment ")
                     .contains("password " + People.firstPasswordFile(service));

@@ -29,7 +29,7 @@ class MigrateIT {
     @Test
     void aFolderOnWhichAServiceRunsOrWithoutOneIsRefused() {
         String database = Moving.database();
-        try (ServiceProcess service = ServiceProcess.startOn(folder.resolve("used"))) {
+        try (ServiceProcess service = ServiceProcess.startAsItIs(folder.resolve("used"))) {
             assertRefused(Moving.migrate(service.data(), database), "error: data-in-use: ");
         }
         assertThat(Moving.migrate(folder.resolve("none"), database).code()).isEqualTo(10);

@@ -28,7 +28,7 @@ final class Moving {
 
     /** Has a service make a folder and take a report; then adds devices. */
     static Moving filled(Path data, int devices) throws Exception {
-        try (ServiceProcess service = ServiceProcess.startOn(data)) {
+        try (ServiceProcess service = ServiceProcess.startAsItIs(data)) {
             if (service.put(REPORT, BODY).status() != 201 || service.stop() != 0) {
                 throw new IllegalStateException("the folder cannot be made");
             }

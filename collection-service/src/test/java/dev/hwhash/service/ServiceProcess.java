@@ -71,11 +71,28 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts a service on the folder's own database, or on the one that is named. */
-    static ServiceProcess startOn(Path data, String... database) {
+    static ServiceProcess startAsItIs(Path data, String... database) {
         List<String> command = command();
         command.addAll(List.of("--data", data.toString(), "--port", "0"));
         command.addAll(List.of(database));
         return new ServiceProcess(data, command);
+    }
+
+    /** Starts a replica on a database of its own or of others, beside a folder of its own. */
+    static ServiceProcess startOn(String database, Path data, String... options) {
+        List<String> command = command();
+        command.addAll(List.of("--data", data.toString(), "--port", "0", "--database", database));
+        command.addAll(List.of(options));
+        return new ServiceProcess(data, command);
+    }
+
+    /** Starts one on a machine whose clock is off by so much, such as {@code +10m}; its other clocks are as they are. */
+    static ServiceProcess startOffOn(String database, Path data, String offset) {
+        String service = String.join(" ", command()) + " --data " + data + " --port 0 --database " + database;
+        // Where the library puts the monotonic clock right too, Java waits for ever.
+        String faked = "export FAKETIME=" + offset + " FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_FORCE_MONOTONIC_FIX=0"
+                + " LD_PRELOAD=$(ls /usr/lib/*/faketime/libfaketimeMT.so.1)";
+        return new ServiceProcess(data, List.of("sh", "-c", faked + " && exec " + service));
     }
 
     /** Starts a service with another heap, such as {@code 64m}. */
