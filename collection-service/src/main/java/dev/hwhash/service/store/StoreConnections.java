@@ -3,7 +3,6 @@ package dev.hwhash.service.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -73,16 +72,5 @@ final class StoreConnections implements ConnectionFactory, AutoCloseable {
     @Override
     public void close() {
         pool.close();
-    }
-
-    /** After a failover the server at the other end may have become the standby: the next connection finds the other. */
-    private static final class Renewal implements SQLExceptionOverride {
-
-        @java.lang.Override
-        public Override adjudicate(SQLException failure) {
-            return StoreTrouble.of(failure).equals(Optional.of(StoreTrouble.READ_ONLY))
-                    ? Override.MUST_EVICT
-                    : Override.CONTINUE_EVICT;
-        }
     }
 }
