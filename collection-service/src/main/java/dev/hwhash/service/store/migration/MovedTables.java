@@ -28,6 +28,7 @@ final class MovedTables {
     static final Map<String, String> LEFT_OUT = Map.of(
             "session", "people sign in again",
             "probe", "holds nothing",
+            "bucket", "forgets within minutes",
             "last_number", "goes on in PostgreSQL's sequences",
             "flyway_schema_history", "is of each database alone");
 
