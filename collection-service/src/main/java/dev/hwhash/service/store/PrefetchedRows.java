@@ -80,7 +80,7 @@ final class PrefetchedRows implements GroupLook {
         Map<Long, Name> first = new HashMap<>();
         candidates.forEach((name, devices) -> devices.forEach(device -> {
             Name other = first.putIfAbsent(device.id(), name);
-            if (other != null && names.get(other) != names.get(name)) {
+            if (other != null && !names.get(other).equals(names.get(name))) {
                 shared.add(name);
                 shared.add(other);
             }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.store.migration;
 
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What stands in one column of one row; the same from both databases. Immutable. */
@@ -33,29 +33,13 @@ sealed interface Cell {
     }
 
     /** A whole number. */
-    record Number(long value) implements Cell {}
+    record Whole(long value) implements Cell {}
 
     /** Text, as it is stored. */
     record Text(String value) implements Cell {}
 
     /** Bytes. */
-    record Bytes(byte[] value) implements Cell {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Bytes bytes && Arrays.equals(value, bytes.value);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(value);
-        }
-
-        @Override
-        public String toString() {
-            return value.length + " bytes";
-        }
-    }
+    record Bytes(ByteBuffer value) implements Cell {}
 
     /** Reads the column at a place, from 1 on. */
     static Cell read(ResultSet row, int place, Kind kind) throws SQLException {
@@ -64,23 +48,25 @@ sealed interface Cell {
             case TEXT ->
                 Optional.ofNullable(row.getString(place)).<Cell>map(Text::new).orElse(Empty.EMPTY);
             case BYTES ->
-                Optional.ofNullable(row.getBytes(place)).<Cell>map(Bytes::new).orElse(Empty.EMPTY);
+                Optional.ofNullable(row.getBytes(place))
+                        .<Cell>map(bytes -> new Bytes(ByteBuffer.wrap(bytes)))
+                        .orElse(Empty.EMPTY);
         };
     }
 
     private static Cell number(ResultSet row, int place) throws SQLException {
         long value = row.getLong(place);
-        return row.wasNull() ? Empty.EMPTY : new Number(value);
+        return row.wasNull() ? Empty.EMPTY : new Whole(value);
     }
 
     /** Binds it as a part of a key, which is never NULL. */
     default void bind(PreparedStatement statement, int place) throws SQLException {
-        if (this instanceof Number number) {
+        if (this instanceof Whole number) {
             statement.setLong(place, number.value());
         } else if (this instanceof Text text) {
             statement.setString(place, text.value());
         } else if (this instanceof Bytes bytes) {
-            statement.setBytes(place, bytes.value());
+            statement.setBytes(place, bytes.value().array());
         } else {
             throw new IllegalStateException("a key is empty");
         }

@@ -28,12 +28,12 @@ final class CopyText {
     }
 
     private void add(Cell cell) {
-        if (cell instanceof Cell.Number number) {
+        if (cell instanceof Cell.Whole number) {
             text.writeBytes(Long.toString(number.value()).getBytes(StandardCharsets.US_ASCII));
         } else if (cell instanceof Cell.Text letters) {
             escape(letters.value().getBytes(StandardCharsets.UTF_8));
         } else if (cell instanceof Cell.Bytes bytes) {
-            escape(("\\x" + HexFormat.of().formatHex(bytes.value())).getBytes(StandardCharsets.US_ASCII));
+            escape(("\\x" + HexFormat.of().formatHex(bytes.value().array())).getBytes(StandardCharsets.US_ASCII));
         } else {
             text.writeBytes(NULL);
         }

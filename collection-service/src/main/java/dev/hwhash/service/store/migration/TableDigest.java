@@ -52,7 +52,7 @@ record TableDigest(long rows, String sha256, long replaced) {
 
     /** Each with its kind and length: no two rows look alike. */
     private static void add(MessageDigest digest, Cell cell) {
-        if (cell instanceof Cell.Number number) {
+        if (cell instanceof Cell.Whole number) {
             add(
                     digest,
                     'n',
@@ -60,7 +60,7 @@ record TableDigest(long rows, String sha256, long replaced) {
         } else if (cell instanceof Cell.Text text) {
             add(digest, 't', text.value().getBytes(StandardCharsets.UTF_8));
         } else if (cell instanceof Cell.Bytes bytes) {
-            add(digest, 'b', bytes.value());
+            add(digest, 'b', bytes.value().array());
         } else {
             add(digest, 'e', new byte[0]);
         }
