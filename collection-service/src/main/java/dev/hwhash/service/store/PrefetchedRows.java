@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,7 +81,7 @@ final class PrefetchedRows implements GroupLook {
         Map<Long, Name> first = new HashMap<>();
         candidates.forEach((name, devices) -> devices.forEach(device -> {
             Name other = first.putIfAbsent(device.id(), name);
-            if (other != null && !names.get(other).equals(names.get(name))) {
+            if (other != null && !Objects.equals(names.get(other), names.get(name))) {
                 shared.add(name);
                 shared.add(other);
             }

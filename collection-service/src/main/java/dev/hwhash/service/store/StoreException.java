@@ -37,10 +37,10 @@ public final class StoreException extends RuntimeException {
 
     /** In the words of the database, where they are behind it: libraries put theirs around them, of several lines. */
     private static String reason(Throwable failure) {
-        String words = failure.getMessage();
+        String words = String.valueOf(failure.getMessage());
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                words = sql.getMessage();
+                words = String.valueOf(sql.getMessage());
             }
         }
         return words;

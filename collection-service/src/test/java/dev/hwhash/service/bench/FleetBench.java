@@ -49,7 +49,8 @@ final class FleetBench {
             long before = reports(database);
             FleetCounts counts;
             CpuUse use = CpuUse.of(server, replicas);
-            try (FleetWatch watch = new FleetWatch(server, replicas)) {
+            FleetWatch watch = new FleetWatch(server, replicas);
+            try (watch) {
                 counts = new FleetGenerator(
                                 load, replicas.stream().map(Replica::url).toList(), WITHIN)
                         .run();

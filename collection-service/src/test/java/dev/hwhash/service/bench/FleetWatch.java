@@ -51,9 +51,13 @@ final class FleetWatch implements AutoCloseable {
 
     /** Ends it, and prints the most that was seen. */
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         stopped = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         connection.close();
         System.out.printf(
                 "most reports in the queue of a service %.0f; most connections to PostgreSQL %d, %d of them at work%n",

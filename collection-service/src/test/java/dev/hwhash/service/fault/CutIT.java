@@ -83,10 +83,10 @@ class CutIT {
             int before = cutting.cuts();
             for (int i = 0; i < cuts; i++) {
                 outboxes.awaitMore(1 + random.nextInt(60));
-                if (i % 3 == 0) {
-                    cutting.cutAll();
-                } else {
-                    cutting.cutNextCommit(Moment.values()[i % 3]);
+                switch (i % 3) {
+                    case 1 -> cutting.cutNextCommit(Moment.BEFORE_THE_SERVER_HAS_IT);
+                    case 2 -> cutting.cutNextCommit(Moment.BEFORE_THE_ANSWER_IS_BACK);
+                    default -> cutting.cutAll();
                 }
             }
             outboxes.awaitMore(50);

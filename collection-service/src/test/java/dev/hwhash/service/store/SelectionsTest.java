@@ -234,10 +234,12 @@ class SelectionsTest {
         long selection = selected(PAT, 1, 2, 3, 4, 5);
         selections.order(selection, PAT, APPROVE, StoredDevices.PAT);
         AtomicBoolean mine = new AtomicBoolean();
-        try (SelectionRunner waits = new SelectionRunner(selections, Clock.systemUTC(), mine::get)) {
+        SelectionRunner waits = new SelectionRunner(selections, Clock.systemUTC(), mine::get);
+        try (waits) {
             Thread.sleep(300);
             assertThat(view(selection, PAT).isRunning()).isTrue();
-            try (SelectionRunner takes = new SelectionRunner(selections, Clock.systemUTC(), Turn.ALWAYS)) {
+            SelectionRunner takes = new SelectionRunner(selections, Clock.systemUTC(), Turn.ALWAYS);
+            try (takes) {
                 awaitDone(selection);
             }
         }
