@@ -13,6 +13,7 @@ import dev.hwhash.service.account.Role;
 import dev.hwhash.service.approval.DeviceState;
 import dev.hwhash.service.approval.Verdict;
 import dev.hwhash.service.audit.AuditAction;
+import dev.hwhash.service.background.Turn;
 import dev.hwhash.service.retention.RetentionDays;
 import dev.hwhash.service.search.DeviceFilter;
 import dev.hwhash.service.selection.BulkOrder;
@@ -20,6 +21,7 @@ import dev.hwhash.service.selection.Choice;
 import dev.hwhash.service.selection.MemberOutcome;
 import dev.hwhash.service.selection.Selections.Made;
 import dev.hwhash.service.selection.Wanted;
+import dev.hwhash.service.token.BucketStore;
 import dev.hwhash.service.token.TokenHash;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -54,6 +56,19 @@ final class StoreOperations {
         registrations();
         looks();
         sweeps();
+        replica();
+    }
+
+    /** What the replicas agree by. */
+    private void replica() {
+        DatabaseClock.of(devices.database).measure();
+        BucketStore buckets = devices.database.buckets();
+        buckets.add("192.0.2.1", 1_000_000, 20);
+        buckets.sweep();
+        Turn turn = devices.database.turn();
+        turn.isMine();
+        turn.isMine();
+        turn.close();
     }
 
     /** New devices, known ones with newer and with older facts, the same report twice, two with one name. */
@@ -66,6 +81,9 @@ final class StoreOperations {
         }
         devices.report(Bodies.report("PLAN-0", SyntheticHash.of("PLAN-0").ek(99).text()));
         devices.database.isWritable();
+        devices.database
+                .jdbi()
+                .useHandle(handle -> handle.execute(devices.database.engine().probeRoom()));
     }
 
     private static byte[] hashed(String serial, String time) {

@@ -26,13 +26,16 @@ final class StoreStatements {
     private static final Set<String> EMBEDDED =
             Set.of("SqliteEngine", "Overwriting", "LastNumbers", "SoleNumbering", "StoredRows");
 
+    /** Runs beside no service. */
+    private static final String MOVING = "MigrationConnections";
+
     private StoreStatements() {}
 
     /** Returns the longest certain part of each, by the class that has it. */
     static Map<String, Set<String>> all() throws IOException {
         Map<String, Set<String>> statements = new TreeMap<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 Set<String> parts = new TreeSet<>();
                 STATEMENT
@@ -40,7 +43,7 @@ final class StoreStatements {
                         .results()
                         .map(match -> longest(match.group(1)))
                         .forEach(parts::add);
-                if (!parts.isEmpty() && !EMBEDDED.contains(name)) {
+                if (!parts.isEmpty() && !EMBEDDED.contains(name) && !name.equals(MOVING)) {
                     statements.put(name, parts);
                 }
             }
