@@ -14,6 +14,9 @@ import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,21 +168,24 @@ class AccountsIT {
     }
 
     @Test
-    void whileOthersWriteOneIsToldToTryAgain() {
+    void whileOthersWriteOneIsToldToTryAgain() throws SQLException {
         admin.get("/accounts");
         long known = id("admin");
-        try (Database database = Database.open(TestDatabase.at(service.data().resolve("hwhash.db")))) {
-            Reply busy = database.jdbi().withHandle(handle -> {
-                handle.execute(TestDatabase.lockingOut(service.data().resolve("hwhash.db")));
-                Reply page = admin.post("/accounts/" + known + "/enable");
-                Reply changes = admin.post("/accounts", "name", "busy", "role", "viewer");
-                handle.execute("ROLLBACK");
-                assertThat(page.status()).isEqualTo(503);
-                return changes;
-            });
+        Path file = service.data().resolve("hwhash.db");
+        try (Connection other = TestDatabase.connect(file);
+                Statement statement = other.createStatement()) {
+            statement.execute(TestDatabase.lockingOut(file));
+            Reply page = admin.post("/accounts/" + known + "/enable");
+            Reply busy = admin.post("/accounts", "name", "busy", "role", "viewer");
+            statement.execute("ROLLBACK");
+            assertThat(page.status()).isEqualTo(503);
             assertThat(busy.status()).isEqualTo(503);
             assertThat(busy.text()).contains("Wait some seconds").contains("<h1>");
             assertThat(busy.header("Retry-After")).isNotEmpty();
+        }
+        // Who waited in vain has left no connection in the middle of his transaction.
+        for (int i = 0; i < 10; i++) {
+            assertThat(admin.post("/accounts/" + known + "/enable").status()).isEqualTo(303);
         }
         assertThat(admin.get("/accounts").text()).doesNotContain(">busy<");
     }

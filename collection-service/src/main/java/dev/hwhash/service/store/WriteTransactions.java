@@ -51,8 +51,10 @@ final class WriteTransactions {
 
     /** In words: the driver's own transactions begin anew at each commit, and would wait for the lock once more. */
     private <T> T committed(Connection connection, Work<T> work) throws SQLException {
-        execute(connection, begin);
         try {
+            // Here too: a transaction that waited in vain for its lock has begun, and the connection goes back to
+            // others.
+            execute(connection, begin);
             T result = work.run(connection);
             execute(connection, "COMMIT");
             return result;

@@ -105,7 +105,7 @@ class ExhaustedIT {
                 outboxes.awaitMore(1 + random.nextInt(50));
                 try (Connection other = server.connect("postgres")) {
                     other.setAutoCommit(false);
-                    other.createStatement().execute("LOCK TABLE token, report IN ACCESS EXCLUSIVE MODE");
+                    other.createStatement().execute("LOCK TABLE token IN ACCESS EXCLUSIVE MODE");
                     Thread.sleep(7_000 + random.nextInt(1_000));
                     other.rollback();
                 }
