@@ -84,7 +84,7 @@ final class Service {
         Gate recent = new Gate(new RecentTokens(new SqlTokens(database), System::nanoTime), clock);
         routes.add(new ReportRoutes(new Tokens(recent, failures), queue, threads));
         routes.add(new TokenRoutes(access, tokens, clock));
-        routes.add(new HealthRoutes(() -> queue.takesMore() && database.isWritable()));
+        routes.add(new HealthRoutes(() -> queue.refusal().isEmpty() && database.isWritable()));
         routes.add(new MetricsRoutes(access, metrics::text));
         return routes;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The backups of docs/operations.md, made under load and restored: what was acknowledged before one began is in it. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("FileBackupIT")
 class BackupIT {
 
     private static final PostgreSqlServer SERVER = TestDatabase.server();

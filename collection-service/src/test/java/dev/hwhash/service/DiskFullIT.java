@@ -4,6 +4,7 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.ServiceProcess.Answer;
+import dev.hwhash.service.store.EmbeddedOnly;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes no more, by a limit on the size of the service's files. */
+@EmbeddedOnly("RefusingIT")
 class DiskFullIT {
 
     private static final String BLOCKS_OF_512 = "ulimit -f 2500";

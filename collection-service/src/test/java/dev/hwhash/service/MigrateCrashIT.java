@@ -4,6 +4,7 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.file.FaultCount;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,11 +14,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code migrate} killed wherever it stands: the next run goes on, and in the end all is there once. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("what is moved")
 class MigrateCrashIT {
 
     private static final int KILLS = FaultCount.of(4, 40);

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.ServiceProcess.Ended;
 import dev.hwhash.service.store.Database;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code migrate} as people call it: what it says, how it ends, and what others are told until it is done. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("what is moved")
 class MigrateIT {
 
     private static final int DEVICES = 40;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.account.Role;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.net.InetAddress;
 import java.net.URI;
@@ -37,11 +38,10 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two replicas on one PostgreSQL behind nginx with TLS, as compose.yaml has them. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("one process")
 class NginxIT {
 
     private static final int SENDERS = 4;

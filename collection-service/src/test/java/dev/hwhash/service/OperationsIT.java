@@ -4,6 +4,7 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/operations.md has an administrator do is done as it stands there, but at the port of the tests. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("one file")
 class OperationsIT {
 
     private static final PostgreSqlServer SERVER = TestDatabase.server();

@@ -75,6 +75,19 @@ class ReportsIT {
         assertThat(service.put(id, body).status()).isEqualTo(200);
     }
 
+    /** PostgreSQL's text has no such character. */
+    @Test
+    void aVersionThatHoldsAnEmptyCharacterIsStored() {
+        Map<String, Object> message = Bodies.message(Map.of(
+                "serialNumber",
+                "HWHASH-0000",
+                "hardwareHash",
+                SyntheticHash.of("HWHASH-0000").text()));
+        message.put("agentVersion", "0.1.0\0");
+        assertThat(service.put(UUID.randomUUID(), Bodies.bytes(message)).status())
+                .isEqualTo(201);
+    }
+
     @Test
     void anIdIsTakenByItsFirstContentAndToken() {
         UUID id = UUID.randomUUID();

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.store.DatabaseLocation;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A replica of the next version changes the tables while one of this version works. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("one process, which migrates while nobody else works")
 class UpgradeIT {
 
     /** Keeps to the rules of docs/operations.md: it adds, and what is there means what it meant. */

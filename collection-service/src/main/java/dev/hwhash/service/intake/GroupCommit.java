@@ -4,6 +4,7 @@ package dev.hwhash.service.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -56,8 +57,7 @@ public final class GroupCommit implements AutoCloseable {
         if (stopping) {
             answer.complete(stopping());
         } else if (!queue.offer(new Waiting(submission, answer))) {
-            answer.complete(Answer.Refused.of(
-                    RefusalKind.BUSY, MOST_WAITING + " reports wait already; send this one again later"));
+            answer.complete(busy());
         } else if (!writer.isAlive()) {
             // It came between the last look of the writer and its end.
             refuseWaiting();
@@ -75,12 +75,15 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Returns whether another report would be taken.
+     * Returns why no report is taken now, whatever it says: asked before one is looked at, which costs more than all else.
      *
-     * @return false while the queue is full, and once the service is about to end
+     * @return present while the queue is full, and once the service is about to end
      */
-    public boolean takesMore() {
-        return !stopping && queue.remainingCapacity() > 0;
+    public Optional<Answer> refusal() {
+        if (stopping) {
+            return Optional.of(stopping());
+        }
+        return queue.remainingCapacity() > 0 ? Optional.empty() : Optional.of(busy());
     }
 
     /** Takes no more, stores all that waits, and returns when the thread has ended, or after 20 seconds. */
@@ -156,6 +159,10 @@ public final class GroupCommit implements AutoCloseable {
         List<Waiting> left = new ArrayList<>();
         queue.drainTo(left);
         left.forEach(waiting -> waiting.answer().complete(stopping()));
+    }
+
+    private static Answer busy() {
+        return Answer.Refused.of(RefusalKind.BUSY, MOST_WAITING + " reports wait already; send this one again later");
     }
 
     private static Answer stopping() {

@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
         this.where = where;
         this.engine = engine;
         this.pool = new StoreConnections("database", engine.writing(), engine.poolSize(), false);
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Jdbi.create(pool).registerArgument(new StoredText());
         // The values of a statement are devices and hashes of tokens: neither belongs into a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         this.writability = new Writability(jdbi, engine);

@@ -19,8 +19,8 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     private ReadOnlyDatabase(Engine engine) {
         this.engine = engine;
         this.pool = new StoreConnections("reading", engine.reading(), engine.poolSize(), true);
-        this.jdbi = Jdbi.create(pool);
-        this.patient = Jdbi.create(engine.looking());
+        this.jdbi = Jdbi.create(pool).registerArgument(new StoredText());
+        this.patient = Jdbi.create(engine.looking()).registerArgument(new StoredText());
     }
 
     /**

@@ -64,7 +64,7 @@ final class Statements {
         } else if (value instanceof Long number) {
             statement.setLong(place, number);
         } else {
-            statement.setString(place, value.toString());
+            statement.setString(place, StoredText.of(value.toString()));
         }
     }
 

@@ -48,8 +48,11 @@ public final class ReportRoutes implements Routes {
         UUID id = Paths.uuid(context.pathParam("id"));
         BodyEncoding encoding = BodyEncoding.of(context);
         String client = Clients.of(context).getHostAddress();
+        // A body is read in any case, so that its connection lasts.
         context.future(() -> RequestBody.read(context.req())
-                .thenCompose(wire -> submit(id, encoding.inflated(wire), token.id(), client))
+                .thenCompose(wire -> queue.refusal()
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> submit(id, encoding.inflated(wire), token.id(), client)))
                 .thenAcceptAsync(answer -> write(context, answer), executor));
     }
 

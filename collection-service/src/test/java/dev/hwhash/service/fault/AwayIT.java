@@ -9,6 +9,7 @@ import dev.hwhash.service.People;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.SignedIn;
 import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -16,11 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people see, and programs that read, while the database is away or stands still; afterwards all goes on. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("no way that can be cut")
 class AwayIT {
 
     private static final int PCS = 16;

@@ -9,19 +9,19 @@ import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.ServiceProcess.Answer;
 import dev.hwhash.service.fault.Cutting.Moment;
 import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The way to PostgreSQL is cut or goes dead: what was acknowledged is there once, and each request is answered. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("no way that can be cut")
 class CutIT {
 
     private static final int PCS = 16;

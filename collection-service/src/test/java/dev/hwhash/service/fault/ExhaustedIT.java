@@ -7,17 +7,17 @@ import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.ServiceProcess.Ended;
 import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server gives no connection, or all are in use: reports are refused in time, and taken again afterwards. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("no connections of others")
 class ExhaustedIT {
 
     private static final int PCS = 16;

@@ -8,6 +8,7 @@ import dev.hwhash.service.Bodies;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.ServiceProcess.Answer;
 import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,11 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server has no room, or takes no write: reports are refused by that name, and taken again afterwards. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("DiskFullIT")
 class RefusingIT {
 
     private static final int PCS = 16;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -13,11 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL or a replica ends under load: every report that was acknowledged is there once, the others wait. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("kills of the one process, in ServiceKillIT")
 class RestartIT {
 
     private static final int PCS = 16;

@@ -66,7 +66,7 @@ class GroupCommitTest {
                 observer)) {
             answers.add(queue.submit(submission()));
             untilTaken(queue);
-            while (queue.takesMore()) {
+            while (queue.refusal().isEmpty()) {
                 answers.add(queue.submit(submission()));
             }
             Answer one = queue.submit(submission()).get(1, TimeUnit.SECONDS);
@@ -101,7 +101,7 @@ class GroupCommitTest {
         queue.close();
         Answer answer = queue.submit(submission()).get(1, TimeUnit.SECONDS);
         assertThat(((Answer.Refused) answer).refusal().kind()).isEqualTo(RefusalKind.STOPPING);
-        assertThat(queue.takesMore()).isFalse();
+        assertThat(queue.refusal()).isPresent();
     }
 
     private static void untilTaken(GroupCommit queue) throws InterruptedException {

@@ -16,12 +16,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * How PostgreSQL answers each query of the service: as its own log says after it has run, on a database of many devices.
  */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("plans without statistics")
 class QueryPlansTest {
 
     private static final int DEVICES = 20_000;

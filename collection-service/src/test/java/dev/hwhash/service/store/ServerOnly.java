@@ -5,14 +5,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Of several replicas on one PostgreSQL; the value says what one service has instead. */
+/** Of PostgreSQL alone; the value says what SQLite has instead. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("server-only")
 @EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql", disabledReason = "of PostgreSQL alone")
 public @interface ServerOnly {
 
-    /** What SQLite has another way. */
+    /** What stands for it where the database is SQLite. */
     String value();
 }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +52,7 @@ class StoreTroubleTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+    @ServerOnly("one writer in a process")
     void whoWaitsTooLongForAnotherReplicaFindsTheDatabaseBusy() {
         WriteTransactions writes = new WriteTransactions(database);
         Throwable failure;
@@ -67,7 +66,7 @@ class StoreTroubleTest {
 
     /** As the server says it; a disk that is full indeed is in RefusingIT. */
     @ParameterizedTest
-    @EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+    @ServerOnly("SQLite has no such states")
     @CsvSource({
         "53100, DISK",
         "58030, DISK",
@@ -88,7 +87,7 @@ class StoreTroubleTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+    @ServerOnly("a file that only reads does not open")
     void aServerThatOnlyReadsIsKnown() {
         Throwable failure = catchThrowable(() -> database.jdbi().useHandle(handle -> {
             handle.execute("SET default_transaction_read_only = on");

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class LivePages implements Pages, AutoCloseable {
     private final Overviews overviews;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Semaphore places = new Semaphore(MOST);
     private final Queue<LiveStream> streams = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService sender;
     private final ScheduledFuture<?> ticking;
@@ -70,22 +72,31 @@ public final class LivePages implements Pages, AutoCloseable {
     }
 
     private void open(Context context, Visitor visitor) throws IOException {
-        if (streams.size() >= MOST || sender.isShutdown()) {
-            // A browser that is answered by anything else than 200 does not ask again.
-            throw new PageException(503, "error.503.words");
-        }
-        context.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
         Optional<SessionSecret> secret = cookie.read(context);
         LiveStream stream = new LiveStream(
                 context.res().getOutputStream(),
                 () -> secret.filter(sessions::lasts).isPresent(),
                 System.nanoTime() + LONGEST.toNanos());
-        // The browser learns at once that it is let in.
-        context.res().flushBuffer();
+        if (sender.isShutdown() || !places.tryAcquire()) {
+            // A browser that is answered by anything else than 200 does not ask again.
+            throw new PageException(503, "error.503.words");
+        }
+        letIn(context);
         context.future(() -> {
             streams.add(stream);
-            return stream.end();
+            return stream.end().thenRun(places::release);
         });
+    }
+
+    /** The browser learns it at once, before there are numbers. */
+    private void letIn(Context context) throws IOException {
+        try {
+            context.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
+            context.res().flushBuffer();
+        } catch (IOException gone) {
+            places.release();
+            throw gone;
+        }
     }
 
     private void tick() {

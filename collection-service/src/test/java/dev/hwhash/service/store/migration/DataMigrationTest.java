@@ -8,6 +8,7 @@ import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.DatabaseLocation;
 import dev.hwhash.service.store.FilledFolder;
 import dev.hwhash.service.store.ReadOnlyDatabase;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.StoreException;
 import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Files;
@@ -18,11 +19,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is moved into what, and what is left as it is. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("what is moved")
 @SuppressWarnings("NullAway.Init")
 class DataMigrationTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.DatabaseLocation;
+import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,11 +20,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both databases have the same tables, and each is moved or named as left out. */
-@EnabledIfSystemProperty(named = "hwhash.database", matches = "postgresql")
+@ServerOnly("what is moved")
 class SameTablesTest {
 
     /** What replicas count together; one service counts in memory. */
