@@ -3,6 +3,7 @@ package dev.hwhash.service;
 
 import dev.hwhash.service.account.PasswordHasher;
 import dev.hwhash.service.intake.GroupCommit;
+import dev.hwhash.service.intake.Judges;
 import dev.hwhash.service.store.Database;
 import dev.hwhash.service.store.DatabaseLocation;
 import dev.hwhash.service.store.FirstStart;
@@ -45,6 +46,7 @@ final class Service {
     private final Replica replica;
     private final GroupWriter writer;
     private final GroupCommit queue;
+    private final Judges judges;
     private final TokenMaker tokens;
     private final Reading reading;
     private final FirstPassword firstPassword;
@@ -63,7 +65,8 @@ final class Service {
         clock = replica.clock();
         writer = new GroupWriter(database, clock);
         queue = new GroupCommit(writer, metrics);
-        metrics.watchQueue(queue::waiting);
+        judges = new Judges(queue);
+        metrics.watchQueue(judges::waiting);
         tokens = new TokenMaker(new SqlTokens(database), clock);
         reading = Reading.open(where);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
@@ -82,9 +85,9 @@ final class Service {
         Tokens access = new Tokens(gate, failures);
         List<Routes> routes = new ArrayList<>(reading.routes(access, new SqlAudit(database, clock)));
         Gate recent = new Gate(new RecentTokens(new SqlTokens(database), System::nanoTime), clock);
-        routes.add(new ReportRoutes(new Tokens(recent, failures), queue, threads));
+        routes.add(new ReportRoutes(new Tokens(recent, failures), judges, threads));
         routes.add(new TokenRoutes(access, tokens, clock));
-        routes.add(new HealthRoutes(() -> queue.refusal().isEmpty() && database.isWritable()));
+        routes.add(new HealthRoutes(() -> judges.takesMore() && database.isWritable()));
         routes.add(new MetricsRoutes(access, metrics::text));
         return routes;
     }
@@ -117,6 +120,7 @@ final class Service {
         try {
             return server.start();
         } catch (RuntimeException e) {
+            judges.close();
             queue.close();
             throw new FailedException(
                     ExitCode.NOT_WRITTEN,
@@ -162,6 +166,7 @@ final class Service {
                 replica;
                 writer;
                 queue;
+                judges;
                 reading;
                 server;
                 site) {

@@ -4,7 +4,6 @@ package dev.hwhash.service.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +16,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GroupCommit implements AutoCloseable {
 
-    private static final int MOST_WAITING = 4096;
     private static final int LARGEST_GROUP = 512;
+    private static final int MOST_WAITING = 2 * LARGEST_GROUP;
     /** A group for which nobody waits any longer: the cost of forcing is shared well. */
     private static final int ENOUGH = 64;
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -46,7 +46,7 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Hands a report in.
+     * Hands a report in, and waits for a place for at most 5 seconds.
      *
      * @param submission the report and its token
      * @return completed by the writing thread when the report is on disk, or with the reason why it is not; never with
@@ -56,8 +56,8 @@ public final class GroupCommit implements AutoCloseable {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         if (stopping) {
             answer.complete(stopping());
-        } else if (!queue.offer(new Waiting(submission, answer))) {
-            answer.complete(busy());
+        } else if (!offered(new Waiting(submission, answer))) {
+            answer.complete(new Answer.Refused(busy()));
         } else if (!writer.isAlive()) {
             // It came between the last look of the writer and its end.
             refuseWaiting();
@@ -74,16 +74,13 @@ public final class GroupCommit implements AutoCloseable {
         return queue.size();
     }
 
-    /**
-     * Returns why no report is taken now, whatever it says: asked before one is looked at, which costs more than all else.
-     *
-     * @return present while the queue is full, and once the service is about to end
-     */
-    public Optional<Answer> refusal() {
-        if (stopping) {
-            return Optional.of(stopping());
+    private boolean offered(Waiting waiting) {
+        try {
+            return queue.offer(waiting, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return queue.remainingCapacity() > 0 ? Optional.empty() : Optional.of(busy());
     }
 
     /** Takes no more, stores all that waits, and returns when the thread has ended, or after 20 seconds. */
@@ -161,8 +158,8 @@ public final class GroupCommit implements AutoCloseable {
         left.forEach(waiting -> waiting.answer().complete(stopping()));
     }
 
-    private static Answer busy() {
-        return Answer.Refused.of(RefusalKind.BUSY, MOST_WAITING + " reports wait already; send this one again later");
+    static Refusal busy() {
+        return Refusal.of(RefusalKind.BUSY, "more reports wait than can be stored in time; send this one again later");
     }
 
     private static Answer stopping() {

@@ -2,17 +2,13 @@
 package dev.hwhash.service.web;
 
 import dev.hwhash.service.intake.Answer;
-import dev.hwhash.service.intake.GroupCommit;
-import dev.hwhash.service.intake.Intake;
-import dev.hwhash.service.intake.Judgement;
+import dev.hwhash.service.intake.Judges;
 import dev.hwhash.service.intake.Refusal;
-import dev.hwhash.service.intake.Submission;
 import dev.hwhash.service.token.Token;
 import dev.hwhash.service.token.TokenKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** {@code PUT /v1/reports/{id}}: takes a report. No thread waits, neither for the body nor for the disk. */
@@ -22,19 +18,19 @@ public final class ReportRoutes implements Routes {
     private static final int OK = 200;
 
     private final Tokens tokens;
-    private final GroupCommit queue;
+    private final Judges judges;
     private final Executor executor;
 
     /**
      * Makes the routes.
      *
      * @param tokens says who may hand in reports
-     * @param queue where reports go
+     * @param judges where reports go
      * @param executor writes the answers; not the thread that stores the reports
      */
-    public ReportRoutes(Tokens tokens, GroupCommit queue, Executor executor) {
+    public ReportRoutes(Tokens tokens, Judges judges, Executor executor) {
         this.tokens = tokens;
-        this.queue = queue;
+        this.judges = judges;
         this.executor = executor;
     }
 
@@ -48,20 +44,9 @@ public final class ReportRoutes implements Routes {
         UUID id = Paths.uuid(context.pathParam("id"));
         BodyEncoding encoding = BodyEncoding.of(context);
         String client = Clients.of(context).getHostAddress();
-        // A body is read in any case, so that its connection lasts.
         context.future(() -> RequestBody.read(context.req())
-                .thenCompose(wire -> queue.refusal()
-                        .map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> submit(id, encoding.inflated(wire), token.id(), client)))
+                .thenCompose(wire -> judges.submit(id, () -> encoding.inflated(wire), token.id(), client))
                 .thenAcceptAsync(answer -> write(context, answer), executor));
-    }
-
-    private CompletableFuture<Answer> submit(UUID id, byte[] body, long token, String client) {
-        Judgement judgement = Intake.judge(id, body);
-        if (judgement instanceof Judgement.Refused refused) {
-            return CompletableFuture.completedFuture(new Answer.Refused(refused.refusal()));
-        }
-        return queue.submit(new Submission(((Judgement.Accepted) judgement).report(), token, client));
     }
 
     private static void write(Context context, Answer answer) {

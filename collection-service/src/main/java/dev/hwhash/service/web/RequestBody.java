@@ -19,7 +19,6 @@ public final class RequestBody implements ReadListener {
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
-    private final byte[] piece = new byte[PIECE];
     private final ServletInputStream in;
 
     private final int mostBytes;
@@ -53,6 +52,8 @@ public final class RequestBody implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
+        // Not kept between: ten thousand bodies may be waited for at once.
+        byte[] piece = new byte[PIECE];
         while (in.isReady()) {
             int count = in.read(piece);
             if (count < 0) {

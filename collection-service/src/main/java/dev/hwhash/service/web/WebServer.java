@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -21,6 +22,9 @@ public final class WebServer implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final int LONGEST_HEAD = 8192;
     private static final int ACCEPT_QUEUE = 1024;
+
+    /** Each takes some 8 KB: without an end to them, all memory would go. Who comes then waits until it is accepted. */
+    private static final int MOST_CONNECTIONS = 12_000;
 
     private final Javalin javalin;
 
@@ -39,6 +43,16 @@ public final class WebServer implements AutoCloseable {
             List<Routes> routes,
             ProblemPages pages,
             KnownTroubles troubles) {
+        this(settings, threads, routes, pages, troubles, MOST_CONNECTIONS);
+    }
+
+    WebServer(
+            ListenSettings settings,
+            ThreadPool threads,
+            List<Routes> routes,
+            ProblemPages pages,
+            KnownTroubles troubles,
+            int connections) {
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -49,7 +63,7 @@ public final class WebServer implements AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.threadPool = threads;
             config.jetty.modifyHttpConfiguration(WebServer::configure);
-            config.jetty.modifyServer(WebServer::configure);
+            config.jetty.modifyServer(server -> configure(server, connections));
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
             new ProblemAnswers(pages, troubles).register(config.routes);
             new Clients(settings.proxies()).register(config.routes);
@@ -80,10 +94,11 @@ public final class WebServer implements AutoCloseable {
         http.setResponseHeaderSize(LONGEST_HEAD);
     }
 
-    private static void configure(Server server) {
+    private static void configure(Server server, int connections) {
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(STOP.toMillis());
         server.insertHandler(new GracefulHandler());
+        server.addBean(new NetworkConnectionLimit(connections, server));
     }
 
     private static SslConnectionFactory secured(TlsKeys keys, HttpConfiguration http) {

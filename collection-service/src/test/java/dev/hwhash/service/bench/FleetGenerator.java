@@ -24,6 +24,9 @@ final class FleetGenerator {
     private final List<InetSocketAddress> services;
     private final SplittableRandom random = new SplittableRandom(9);
     private final PriorityQueue<FleetPc> waiting = new PriorityQueue<>();
+    /** As many as a process may have files, here; who comes then finds no connection, as behind a full accept queue. */
+    private static final int MOST_OPEN = 16_000;
+
     /** In the order in which they were opened; some have ended. */
     private final Deque<FleetWire> wires = new ArrayDeque<>();
 
@@ -65,6 +68,11 @@ final class FleetGenerator {
     private void open(FleetPc pc, Selector selector, long now) throws IOException {
         pc.sending();
         counts.opened(pc);
+        if (counts.open() > MOST_OPEN) {
+            counts.unanswered();
+            later(pc, Optional.empty());
+            return;
+        }
         InetSocketAddress service = services.get((pc.number() + pc.made()) % services.size());
         wires.add(new FleetWire(pc, service, load.request(pc.number()), selector, now));
     }
