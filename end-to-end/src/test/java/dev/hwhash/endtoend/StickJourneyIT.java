@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A stick from the portable folder, carried from PC to PC, and what comes home on it. */
 @RequiresWine
 class StickJourneyIT {
+
+    /** A service that is away is asked again for a minute. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
@@ -140,6 +144,7 @@ class StickJourneyIT {
                 .scenario("Win32_ComputerSystem.Manufacturer", "Contoso")
                 .scenario("Win32_ComputerSystem.Model", "Book 3")
                 .hash(Fleet.hash(number))
+                .deadline(LONGEST)
                 .runProgram(stick.resolve("Collect.cmd"));
     }
 

@@ -110,7 +110,7 @@ public final class WindowsPc {
     }
 
     /** Sets the time after which a program is killed and the test fails; 60 seconds if nothing is said. */
-    WindowsPc deadline(Duration time) {
+    public WindowsPc deadline(Duration time) {
         deadline = time;
         return this;
     }

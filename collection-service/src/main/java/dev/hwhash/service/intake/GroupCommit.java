@@ -28,6 +28,7 @@ public final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final ReportStore store;
     private final GroupObserver observer;
+    private final Duration patience;
     private final Thread writer = new Thread(this::run, "writer");
     private volatile boolean stopping;
 
@@ -40,6 +41,11 @@ public final class GroupCommit implements AutoCloseable {
      * @param observer is told of each group
      */
     public GroupCommit(ReportStore store, GroupObserver observer) {
+        this(store, observer, PATIENCE);
+    }
+
+    GroupCommit(ReportStore store, GroupObserver observer, Duration patience) {
+        this.patience = patience;
         this.store = store;
         this.observer = observer;
         writer.start();
@@ -76,7 +82,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private boolean offered(Waiting waiting) {
         try {
-            return queue.offer(waiting, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -41,10 +43,14 @@ final class PostgreSqlEngine implements Engine {
             // Which takes longer than any query that somebody waits for.
             "jit=off");
 
+    /** Held, or its level would be forgotten: the driver also logs what it throws, and in another form than the service. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
     private final DatabaseLocation.PostgreSql where;
 
     PostgreSqlEngine(DatabaseLocation.PostgreSql where) {
         this.where = where;
+        DRIVER.setLevel(Level.OFF);
     }
 
     @Override

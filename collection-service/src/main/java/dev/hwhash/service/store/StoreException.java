@@ -8,6 +8,9 @@ public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String NOT_KNOWN =
+            "; name the server as its certificate does, and that certificate's authority by sslrootcert";
+
     private final String words;
 
     private StoreException(String words, Throwable cause) {
@@ -43,6 +46,6 @@ public final class StoreException extends RuntimeException {
                 words = String.valueOf(sql.getMessage());
             }
         }
-        return words;
+        return words + (words.contains("SSL error") || words.contains("hostnameverifier") ? NOT_KNOWN : "");
     }
 }

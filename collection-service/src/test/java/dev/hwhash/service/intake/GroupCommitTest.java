@@ -63,7 +63,8 @@ class GroupCommitTest {
                     await(disk);
                     return receipts(group);
                 },
-                observer)) {
+                observer,
+                Duration.ofMillis(50))) {
             answers.add(queue.submit(submission()));
             untilTaken(queue);
             while (queue.waiting() < 1024) {

@@ -33,6 +33,7 @@ public final class FilledFolder {
     public static void fill(Path file, int count) throws LedgerException {
         try (StoredDevices devices = new StoredDevices(new DatabaseLocation.Embedded(file))) {
             report(devices, count);
+            emptyCharacters(devices.database);
             long last = devices.number("SELECT max(id) FROM device");
             for (long device = last - 14; device < last - 8; device++) {
                 devices.approve(device);
@@ -65,6 +66,13 @@ public final class FilledFolder {
                 group.clear();
             }
         }
+    }
+
+    /** As versions before 0.1.0 kept them. */
+    private static void emptyCharacters(Database database) {
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE report SET agent_version = char(0) WHERE agent_version = char(65533)"));
     }
 
     /** Text with all that a format of lines could stumble over, as far as a report may have it. */
