@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service;
 
-import dev.hwhash.service.intake.Answer;
 import dev.hwhash.service.intake.GroupObserver;
+import dev.hwhash.service.web.ProblemCode;
+import dev.hwhash.service.web.ReportObserver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -10,21 +11,25 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts what becomes of reports, and logs what failed: numbers, never values. Thread-safe. */
-final class IngestMetrics implements GroupObserver {
+final class IngestMetrics implements GroupObserver, ReportObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(IngestMetrics.class);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
+    // All from the start: of a counter that appears with its first report Prometheus sees no increase.
+    private final Counter firsts = reports("new");
+    private final Counter repeats = reports("again");
+    private final Map<ProblemCode, Counter> refusals = Arrays.stream(ProblemCode.values())
+            .collect(Collectors.toUnmodifiableMap(code -> code, code -> reports(code.toString())));
     private final DistributionSummary groups = DistributionSummary.builder("hwhash.group.size")
             .description("reports stored in one transaction")
             .serviceLevelObjectives(1, 4, 16, 64, 256)
@@ -48,12 +53,9 @@ final class IngestMetrics implements GroupObserver {
     }
 
     @Override
-    public void stored(List<Answer> answers, Duration took) {
-        groups.record(answers.size());
+    public void stored(int reports, Duration took) {
+        groups.record(reports);
         commits.record(took);
-        for (Answer answer : answers) {
-            count(outcome(answer));
-        }
     }
 
     @Override
@@ -61,18 +63,18 @@ final class IngestMetrics implements GroupObserver {
         LOG.atError().setCause(defect).addKeyValue("event", "defect").log("a group of reports was not stored");
     }
 
-    /** Counts a report by what became of it. */
-    private void count(String outcome) {
-        outcomes.computeIfAbsent(outcome, name -> registry.counter("hwhash.reports", "outcome", name))
-                .increment();
+    @Override
+    public void acknowledged(boolean isNew) {
+        (isNew ? firsts : repeats).increment();
     }
 
-    private static String outcome(Answer answer) {
-        if (answer instanceof Answer.Receipt receipt) {
-            return receipt.isNew() ? "new" : "again";
-        }
-        String kind = ((Answer.Refused) answer).refusal().kind().name();
-        return kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public void refused(ProblemCode code) {
+        Objects.requireNonNull(refusals.get(code)).increment();
+    }
+
+    private Counter reports(String outcome) {
+        return registry.counter("hwhash.reports", "outcome", outcome);
     }
 
     /** Returns the text of Prometheus. */

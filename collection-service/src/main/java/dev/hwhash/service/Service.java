@@ -85,7 +85,7 @@ final class Service {
         Tokens access = new Tokens(gate, failures);
         List<Routes> routes = new ArrayList<>(reading.routes(access, new SqlAudit(database, clock)));
         Gate recent = new Gate(new RecentTokens(new SqlTokens(database), System::nanoTime), clock);
-        routes.add(new ReportRoutes(new Tokens(recent, failures), judges, threads));
+        routes.add(new ReportRoutes(new Tokens(recent, failures), judges, metrics, threads));
         routes.add(new TokenRoutes(access, tokens, clock));
         routes.add(new HealthRoutes(() -> judges.takesMore() && database.isWritable()));
         routes.add(new MetricsRoutes(access, metrics::text));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.hash.SyntheticHash;
 import dev.hwhash.service.ServiceProcess.Answer;
+import dev.hwhash.service.web.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +28,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -284,6 +288,44 @@ class ReportsIT {
                 .contains("hwhash_queue_waiting");
         assertThat(service.get("/metrics", "X-Forwarded-For", "192.0.2.1").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void eachReportIsCountedByItsAnswerWhoeverGaveIt() {
+        String damaged = SyntheticHash.of("HWHASH-0016").flipped(2000).text();
+        Map<String, Double> before = outcomes();
+        UUID id = UUID.randomUUID();
+        service.put(id, Bodies.report("HWHASH-0016"));
+        service.put(id, Bodies.report("HWHASH-0016"));
+        service.put(id, Bodies.report("HWHASH-0017"));
+        service.put(UUID.randomUUID(), Bodies.report("HWHASH-0016", damaged));
+        service.put(UUID.randomUUID(), Bodies.utf8("{"));
+        service.put(UUID.randomUUID(), Bodies.report("HWHASH-0016"), service.token() + "x");
+        service.get("/v1/reports/" + id);
+
+        assertThat(before.keySet())
+                .contains("new", "again")
+                .containsAll(Stream.of(ProblemCode.values())
+                        .map(ProblemCode::toString)
+                        .toList());
+        Map<String, Double> counted = outcomes();
+        counted.replaceAll((outcome, count) -> count - before.getOrDefault(outcome, 0.0));
+        counted.values().removeIf(count -> count == 0);
+        assertThat(counted)
+                .isEqualTo(Map.of(
+                        "new", 1.0,
+                        "again", 1.0,
+                        "content-differs", 1.0,
+                        "hash-damaged", 1.0,
+                        "malformed", 1.0,
+                        "token-refused", 1.0));
+    }
+
+    private static Map<String, Double> outcomes() {
+        return Pattern.compile("(?m)^hwhash_reports_total\\{outcome=\"([^\"]+)\"} (\\S+)$")
+                .matcher(service.get("/metrics").text())
+                .results()
+                .collect(Collectors.toMap(line -> line.group(1), line -> Double.valueOf(line.group(2))));
     }
 
     @Test

@@ -141,7 +141,7 @@ public final class GroupCommit implements AutoCloseable {
         List<Submission> submissions = group.stream().map(Waiting::submission).toList();
         long start = System.nanoTime();
         List<Answer> answers = answers(submissions);
-        observer.stored(answers, Duration.ofNanos(System.nanoTime() - start));
+        observer.stored(answers.size(), Duration.ofNanos(System.nanoTime() - start));
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer().complete(answers.get(i));
         }

@@ -2,7 +2,6 @@
 package dev.hwhash.service.intake;
 
 import java.time.Duration;
-import java.util.List;
 
 /** Is told of each group of reports, by the thread that stores them. */
 public interface GroupObserver {
@@ -10,10 +9,10 @@ public interface GroupObserver {
     /**
      * A group was dealt with.
      *
-     * @param answers what its senders will be told
+     * @param reports how many are in it
      * @param took how long it took, the forcing of the disk included
      */
-    void stored(List<Answer> answers, Duration took);
+    void stored(int reports, Duration took);
 
     /**
      * A group could not be dealt with.

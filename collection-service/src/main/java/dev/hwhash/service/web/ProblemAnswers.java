@@ -21,6 +21,7 @@ final class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String CODE = "hwhash.problem";
 
     private static final Set<ProblemCode> UNLOGGED = Set.of(
             ProblemCode.NOT_FOUND,
@@ -69,8 +70,14 @@ final class ProblemAnswers {
         return !ApiPaths.contains(context.path()) && (takesPages || context.header("HX-Request") != null);
     }
 
+    /** Returns why a request was refused; empty where it was not. */
+    static Optional<ProblemCode> code(Context context) {
+        return Optional.ofNullable(context.attribute(CODE));
+    }
+
     private static void begin(Context context, ProblemCode code) {
         log(context, code);
+        context.attribute(CODE, code);
         if (code == ProblemCode.TOKEN_REFUSED) {
             context.header("WWW-Authenticate", "Bearer realm=\"hwhash\"");
         }

@@ -8,17 +8,20 @@ import dev.hwhash.service.token.Token;
 import dev.hwhash.service.token.TokenKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /** {@code PUT /v1/reports/{id}}: takes a report. No thread waits, neither for the body nor for the disk. */
 public final class ReportRoutes implements Routes {
 
+    private static final String PATH = "/v1/reports/{id}";
     private static final int CREATED = 201;
     private static final int OK = 200;
 
     private final Tokens tokens;
     private final Judges judges;
+    private final ReportObserver observer;
     private final Executor executor;
 
     /**
@@ -26,17 +29,21 @@ public final class ReportRoutes implements Routes {
      *
      * @param tokens says who may hand in reports
      * @param judges where reports go
+     * @param observer is told of each answer
      * @param executor writes the answers; not the thread that stores the reports
      */
-    public ReportRoutes(Tokens tokens, Judges judges, Executor executor) {
+    public ReportRoutes(Tokens tokens, Judges judges, ReportObserver observer, Executor executor) {
         this.tokens = tokens;
         this.judges = judges;
+        this.observer = observer;
         this.executor = executor;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.put("/v1/reports/{id}", this::put);
+        routes.put(PATH, this::put);
+        // Whatever it was that answered: the token may have been refused, or the database away.
+        routes.after(PATH, this::observe);
     }
 
     private void put(Context context) {
@@ -47,6 +54,13 @@ public final class ReportRoutes implements Routes {
         context.future(() -> RequestBody.read(context.req())
                 .thenCompose(wire -> judges.submit(id, () -> encoding.inflated(wire), token.id(), client))
                 .thenAcceptAsync(answer -> write(context, answer), executor));
+    }
+
+    private void observe(Context context) {
+        if (context.method().equals(HandlerType.PUT)) {
+            ProblemAnswers.code(context)
+                    .ifPresentOrElse(observer::refused, () -> observer.acknowledged(context.statusCode() == CREATED));
+        }
     }
 
     private static void write(Context context, Answer answer) {

@@ -22,8 +22,8 @@ class GroupCommitTest {
     private final List<Integer> groups = new ArrayList<>();
     private final GroupObserver observer = new GroupObserver() {
         @Override
-        public void stored(List<Answer> answers, Duration took) {
-            groups.add(answers.size());
+        public void stored(int reports, Duration took) {
+            groups.add(reports);
         }
 
         @Override

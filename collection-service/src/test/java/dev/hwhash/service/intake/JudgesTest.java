@@ -124,7 +124,7 @@ class JudgesTest {
     private static final class Unobserved implements GroupObserver {
 
         @Override
-        public void stored(List<Answer> answers, Duration took) {}
+        public void stored(int reports, Duration took) {}
 
         @Override
         public void failed(Throwable defect) {}
