@@ -4,6 +4,7 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.file.FaultCount;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.PostgreSqlServer;
 import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The backups of docs/operations.md, made under load and restored: what was acknowledged before one began is in it. */
+@InstalledPrograms
 @ServerOnly("FileBackupIT")
 class BackupIT {
 

@@ -4,6 +4,7 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.service.account.Role;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two replicas on machines whose clocks are ten minutes apart. */
+@InstalledPrograms
 @ServerOnly("its machine's clock alone")
 class ClocksIT {
 

@@ -3,7 +3,8 @@ package dev.hwhash.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The way to the database with TLS: its certificate is checked, and its name. */
+@InstalledPrograms
 @ServerOnly("a file")
 class DatabaseTlsIT {
 
     @TempDir
     static Path folder;
 
-    private static PostgreSqlServer server;
+    private static InstalledPostgreSql server;
     private static Path authority;
 
     @BeforeAll
     static void start() throws Exception {
         KeyStores keys = KeyStores.in(Files.createDirectory(folder.resolve("keys")));
         authority = keys.certificate();
-        server = PostgreSqlServer.start("listen_addresses=127.0.0.1,127.0.0.2");
+        server = InstalledPostgreSql.start("listen_addresses=127.0.0.1,127.0.0.2");
         server.runOther(List.of(
                 "sh",
                 "-c",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.account.Role;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.net.InetAddress;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two replicas on one PostgreSQL behind nginx with TLS, as compose.yaml has them. */
+@InstalledPrograms
 @ServerOnly("one process")
 class NginxIT {
 

@@ -3,6 +3,7 @@ package dev.hwhash.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.PostgreSqlServer;
 import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/operations.md has an administrator do is done as it stands there, but at the port of the tests. */
+@InstalledPrograms
 @ServerOnly("one file")
 class OperationsIT {
 

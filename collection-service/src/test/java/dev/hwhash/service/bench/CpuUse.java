@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.bench;
 
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,20 +10,20 @@ final class CpuUse {
 
     private static final double MICROS = 1e6;
 
-    private final PostgreSqlServer server;
+    private final InstalledPostgreSql server;
     private final List<Replica> services;
     private double[] used;
     private final long start = System.nanoTime();
     private double seconds;
 
-    private CpuUse(PostgreSqlServer server, List<Replica> services) throws IOException {
+    private CpuUse(InstalledPostgreSql server, List<Replica> services) throws IOException {
         this.server = server;
         this.services = services;
         used = now();
     }
 
     /** Begins to count. */
-    static CpuUse of(PostgreSqlServer server, List<Replica> services) throws IOException {
+    static CpuUse of(InstalledPostgreSql server, List<Replica> services) throws IOException {
         return new CpuUse(server, services);
     }
 

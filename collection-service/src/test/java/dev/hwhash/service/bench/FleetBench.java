@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.bench;
 
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,11 +17,11 @@ final class FleetBench {
 
     private static final Duration WITHIN = Duration.ofMinutes(1);
 
-    private final PostgreSqlServer server;
+    private final InstalledPostgreSql server;
     private final Path folder;
     private final BenchOptions options;
 
-    FleetBench(PostgreSqlServer server, Path folder, BenchOptions options) {
+    FleetBench(InstalledPostgreSql server, Path folder, BenchOptions options) {
         this.server = server;
         this.folder = folder;
         this.options = options;

@@ -2,7 +2,7 @@
 package dev.hwhash.service.bench;
 
 import dev.hwhash.device.hash.SyntheticHash;
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
 import dev.hwhash.service.token.TokenKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +19,10 @@ final class PgbenchInserts {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: ([0-9]+)");
 
-    private final PostgreSqlServer server;
+    private final InstalledPostgreSql server;
     private final Path script;
 
-    PgbenchInserts(PostgreSqlServer server, Path folder) throws IOException {
+    PgbenchInserts(InstalledPostgreSql server, Path folder) throws IOException {
         this.server = server;
         script = folder.resolve("report.pgbench");
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("report.pgbench"))) {

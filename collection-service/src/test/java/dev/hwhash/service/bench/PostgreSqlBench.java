@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.bench;
 
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ final class PostgreSqlBench {
         Path folder = Path.of(args[1]);
         BenchOptions options =
                 new BenchOptions(Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
-        try (PostgreSqlServer server = PostgreSqlServer.start(SETTINGS)) {
+        try (InstalledPostgreSql server = InstalledPostgreSql.start(SETTINGS)) {
             switch (args[0]) {
                 case "ingest" -> new PostgreSqlIngest(server, folder, options).run();
                 case "replicas" -> new ReplicasBench(server, folder, options).run();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.bench;
 
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +11,11 @@ final class PostgreSqlIngest {
 
     private static final double TARGET = 0.60;
 
-    private final PostgreSqlServer server;
+    private final InstalledPostgreSql server;
     private final Path folder;
     private final BenchOptions options;
 
-    PostgreSqlIngest(PostgreSqlServer server, Path folder, BenchOptions options) {
+    PostgreSqlIngest(InstalledPostgreSql server, Path folder, BenchOptions options) {
         this.server = server;
         this.folder = folder;
         this.options = options;

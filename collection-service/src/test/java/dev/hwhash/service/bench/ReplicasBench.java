@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hwhash.service.bench;
 
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,11 +20,11 @@ final class ReplicasBench {
     private static final int WARM_UP = 3;
     private static final int TIMES = 3;
 
-    private final PostgreSqlServer server;
+    private final InstalledPostgreSql server;
     private final Path folder;
     private final BenchOptions options;
 
-    ReplicasBench(PostgreSqlServer server, Path folder, BenchOptions options) {
+    ReplicasBench(InstalledPostgreSql server, Path folder, BenchOptions options) {
         this.server = server;
         this.folder = folder;
         this.options = options;

@@ -8,7 +8,8 @@ import dev.hwhash.service.PageClient.Reply;
 import dev.hwhash.service.People;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.SignedIn;
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people see, and programs that read, while the database is away or stands still; afterwards all goes on. */
+@InstalledPrograms
 @ServerOnly("no way that can be cut")
 class AwayIT {
 
@@ -30,7 +32,7 @@ class AwayIT {
     @TempDir
     static Path folder;
 
-    private static PostgreSqlServer server;
+    private static InstalledPostgreSql server;
     private static ServiceProcess service;
     private static SignedIn admin;
     private final long seed = System.nanoTime();
@@ -38,7 +40,7 @@ class AwayIT {
 
     @BeforeAll
     static void start() {
-        server = PostgreSqlServer.start();
+        server = InstalledPostgreSql.start();
         service = ServiceProcess.start(folder.resolve("data"), "--database", server.url("postgres"));
         admin = new SignedIn(service.url());
         String given = People.firstPassword(service);

@@ -8,7 +8,8 @@ import dev.hwhash.service.Bodies;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.ServiceProcess.Answer;
 import dev.hwhash.service.fault.Cutting.Moment;
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.util.Random;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The way to PostgreSQL is cut or goes dead: what was acknowledged is there once, and each request is answered. */
+@InstalledPrograms
 @ServerOnly("no way that can be cut")
 class CutIT {
 
@@ -30,7 +32,7 @@ class CutIT {
     @TempDir
     static Path folder;
 
-    private static PostgreSqlServer server;
+    private static InstalledPostgreSql server;
     private static Cutting cutting;
     private static ServiceProcess service;
     private final long seed = System.nanoTime();
@@ -38,7 +40,7 @@ class CutIT {
 
     @BeforeAll
     static void start() {
-        server = PostgreSqlServer.start();
+        server = InstalledPostgreSql.start();
         cutting = Cutting.to(server.port());
         String url = server.url("postgres").replace(":" + server.port(), ":" + cutting.port());
         service = ServiceProcess.start(folder.resolve("data"), "--database", url);

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.ServiceProcess.Ended;
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server gives no connection, or all are in use: reports are refused in time, and taken again afterwards. */
+@InstalledPrograms
 @ServerOnly("no connections of others")
 class ExhaustedIT {
 
@@ -26,13 +28,13 @@ class ExhaustedIT {
     @TempDir
     static Path folder;
 
-    private static PostgreSqlServer server;
+    private static InstalledPostgreSql server;
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
     @BeforeAll
     static void start() {
-        server = PostgreSqlServer.start();
+        server = InstalledPostgreSql.start();
         // No superuser, so that limits are his too.
         Sql.run(
                 server,

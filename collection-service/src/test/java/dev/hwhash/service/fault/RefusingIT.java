@@ -7,7 +7,8 @@ import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.Bodies;
 import dev.hwhash.service.ServiceProcess;
 import dev.hwhash.service.ServiceProcess.Answer;
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server has no room, or takes no write: reports are refused by that name, and taken again afterwards. */
+@InstalledPrograms
 @ServerOnly("DiskFullIT")
 class RefusingIT {
 
@@ -36,7 +38,7 @@ class RefusingIT {
     @TempDir
     static Path folder;
 
-    private static PostgreSqlServer server;
+    private static InstalledPostgreSql server;
     private static ServiceProcess service;
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -44,7 +46,7 @@ class RefusingIT {
     @BeforeAll
     static void start() {
         // So that its log has smaller files than the table of hashes.
-        server = PostgreSqlServer.startMade(List.of("--wal-segsize=1"), "autovacuum=off");
+        server = InstalledPostgreSql.startMade(List.of("--wal-segsize=1"), "autovacuum=off");
         service = ServiceProcess.start(folder.resolve("data"), "--database", server.url("postgres"));
     }
 

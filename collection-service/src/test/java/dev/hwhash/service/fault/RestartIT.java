@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.ServiceProcess;
-import dev.hwhash.service.store.PostgreSqlServer;
+import dev.hwhash.service.store.InstalledPostgreSql;
+import dev.hwhash.service.store.InstalledPrograms;
 import dev.hwhash.service.store.ServerOnly;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL or a replica ends under load: every report that was acknowledged is there once, the others wait. */
+@InstalledPrograms
 @ServerOnly("kills of the one process, in ServiceKillIT")
 class RestartIT {
 
@@ -26,13 +28,13 @@ class RestartIT {
     @TempDir
     static Path folder;
 
-    private static PostgreSqlServer server;
+    private static InstalledPostgreSql server;
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
     @BeforeAll
     static void start() {
-        server = PostgreSqlServer.start();
+        server = InstalledPostgreSql.start();
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Objects;
 
 /** As many devices as somebody wants, made by the server itself in tables that the service has made. */
@@ -23,18 +22,8 @@ public final class ManyDevices {
             Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
             // psql runs as the server's user.
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rw-r--r--"));
-            server.run(
-                    Duration.ofHours(1),
-                    "psql",
-                    "--host=127.0.0.1",
-                    "--port=" + server.port(),
-                    "--username=" + PostgreSqlServer.USER,
-                    "--no-psqlrc",
-                    "--quiet",
-                    "--set=ON_ERROR_STOP=1",
-                    "--set=devices=" + devices,
-                    "--file=" + script,
-                    database);
+            server.psql(
+                    database, script, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--set=devices=" + devices);
         } finally {
             Files.delete(script);
         }

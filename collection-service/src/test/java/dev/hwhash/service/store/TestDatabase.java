@@ -17,12 +17,13 @@ import java.util.UUID;
 
 /**
  * The database that the tests run on: SQLite, or with {@code -Dhwhash.database=postgresql} a PostgreSQL that is started
- * for them. The file that SQLite would have names the database there.
+ * for them, from the machine's packages or {@code -Dhwhash.postgresql.image=IMAGE}. The file that SQLite would have names the database there.
  */
 public final class TestDatabase {
 
     private static final boolean SERVER =
             System.getProperty("hwhash.database", "").equals("postgresql");
+    private static final String IMAGE = System.getProperty("hwhash.postgresql.image", "");
     private static final String TEMPLATE = "template_of_tests";
     private static final Map<Path, String> MADE = new TreeMap<>();
     private static Optional<PostgreSqlServer> started = Optional.empty();
@@ -54,13 +55,17 @@ public final class TestDatabase {
     /** The server of these tests. */
     public static synchronized PostgreSqlServer server() {
         if (started.isEmpty()) {
-            PostgreSqlServer server = PostgreSqlServer.start("fsync=off", "full_page_writes=off");
+            PostgreSqlServer server = startServer("fsync=off", "full_page_writes=off");
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgresql"));
             execute(server, "CREATE DATABASE " + TEMPLATE);
             Database.open(server.location(TEMPLATE)).close();
             started = Optional.of(server);
         }
         return started.get();
+    }
+
+    private static PostgreSqlServer startServer(String... settings) {
+        return IMAGE.isEmpty() ? InstalledPostgreSql.start(settings) : PostgreSqlInContainer.start(IMAGE, settings);
     }
 
     /** Makes a database without tables on the server of these tests, beside those that stand for files; its name. */
