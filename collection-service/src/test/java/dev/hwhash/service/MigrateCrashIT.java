@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ServerOnly("what is moved")
 class MigrateCrashIT {
 
-    private static final int KILLS = FaultCount.of(4, 40);
+    private static final int KILLS = FaultCount.of(2, 40);
     private static final int DEVICES = 2500;
     private static final long PATIENCE = Duration.ofSeconds(60).toNanos();
 

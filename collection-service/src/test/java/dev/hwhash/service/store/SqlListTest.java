@@ -66,7 +66,7 @@ class SqlListTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void thePagesOfAListHoldEachDeviceThatFitsOnceAndInOrder(
             @ForAll("filters") DeviceFilter filter,
             @ForAll DeviceOrder order,
