@@ -7,7 +7,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,6 @@ final class Load {
     private static final int SENDERS = 8;
 
     private final Map<UUID, byte[]> acknowledged = new ConcurrentHashMap<>();
-    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
     private final Map<UUID, byte[]> sent = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -59,8 +57,6 @@ final class Load {
                 count(Integer.toString(answer.statusCode()));
                 if (answer.statusCode() == 201) {
                     acknowledged.put(id, body);
-                } else {
-                    refused.add(id);
                 }
             } catch (java.io.IOException e) {
                 count("no answer");
@@ -90,11 +86,6 @@ final class Load {
 
     Map<UUID, byte[]> acknowledged() {
         return acknowledged;
-    }
-
-    /** Those that got another answer. */
-    Set<UUID> refused() {
-        return refused;
     }
 
     /** All, acknowledged or not. */

@@ -66,7 +66,7 @@ class WmiFailureIT {
 
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(13);
         assertThat(run.stderr()).contains("error wmi-failed:").contains("within 2 s, hanging at the stage " + stage);
-        assertThat(run.elapsed()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(15));
+        assertThat(run.elapsed()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
         assertThat(run.stdoutBytes()).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class WmiFailureIT {
         WindowsRun run = pc().scenario("next", "hang").run("collect", "--timeout", "2");
 
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(13);
-        assertThat(run.elapsed()).isLessThan(Duration.ofSeconds(15));
+        assertThat(run.elapsed()).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /**
  * The database that the tests run on: SQLite, or with {@code -Dhwhash.database=postgresql} a PostgreSQL that is started
- * for them, from the machine's packages or {@code -Dhwhash.postgresql.image=IMAGE}. The file that SQLite would have names the database there.
+ * for them, from the machine's packages or {@code -Dhwhash.postgresql.image=IMAGE}. The file that SQLite would have
+ * names the database there.
  */
 public final class TestDatabase {
 
