@@ -61,32 +61,6 @@ class OperationsIT {
         }
     }
 
-    @Test
-    void theTableOfHashesIsCutByMonthBesideARunningService() throws Exception {
-        List<String> blocks = Commands.of("## More than 10 million devices");
-        Path data = folder.resolve("data");
-        try (ServiceProcess service = ServiceProcess.start(data)) {
-            Load load = Load.on(service);
-            load.await(100);
-            String url = TestDatabase.options(data).get(1);
-            Commands commands = commands(url.substring(url.lastIndexOf('/') + 1));
-            commands.run(blocks.get(0), "");
-            load.await(load.acknowledged().size() + 100);
-            commands.run(blocks.get(1), "");
-            load.await(load.acknowledged().size() + 100);
-            commands.run(blocks.get(1).replace("%Y_%m)", "%Y_%m)_later"), "");
-            load.await(load.acknowledged().size() + 100);
-            load.end();
-            System.out.println("the table of hashes cut under load: answers " + load.answers());
-            assertThat(load.answers().keySet()).containsExactly("201");
-            int lines = service.get("/v1/export?format=autopilot", "Authorization", "Bearer " + service.token("export"))
-                    .text()
-                    .split("\r\n")
-                    .length;
-            assertThat(lines).isEqualTo(1 + 50);
-        }
-    }
-
     private void firstReplica(String block) throws Exception {
         assertThat(block).contains("127.0.0.1:5432/");
         String command =

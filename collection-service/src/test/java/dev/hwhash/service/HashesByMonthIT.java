@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hwhash.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hwhash.service.store.InstalledPrograms;
+import dev.hwhash.service.store.ServerOnly;
+import dev.hwhash.service.store.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of hashes is cut by month as docs/operations.md says it, while the database is in use. */
+@InstalledPrograms
+@ServerOnly("one file")
+class HashesByMonthIT {
+
+    private static final String SECTION = "## More than 10 million devices";
+    private static final String WAITING =
+            "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE NOT l.granted"
+                    + " AND d.datname = current_database()";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theTableOfHashesIsCutByMonthBesideARunningService() throws Exception {
+        List<String> blocks = Commands.of(SECTION);
+        try (ServiceProcess service = ServiceProcess.start(folder)) {
+            Load load = Load.on(service);
+            load.await(100);
+            Commands commands = commands();
+            commands.run(blocks.get(0), "");
+            load.await(load.acknowledged().size() + 100);
+            commands.run(blocks.get(1), "");
+            load.await(load.acknowledged().size() + 100);
+            commands.run(blocks.get(1).replace("%Y_%m)", "%Y_%m)_later"), "");
+            load.await(load.acknowledged().size() + 100);
+            load.end();
+            System.out.println("the table of hashes cut under load: answers " + load.answers());
+            assertThat(load.answers().keySet()).containsExactly("201");
+            int lines = service.get("/v1/export?format=autopilot", "Authorization", "Bearer " + service.token("export"))
+                    .text()
+                    .split("\r\n")
+                    .length;
+            assertThat(lines).isEqualTo(1 + 50);
+        }
+    }
+
+    @Test
+    void whoReadsReportsAndThenWritesThemIsNotStoppedByTheCutNorTheCutByHim() throws Exception {
+        Commands commands = commands();
+        for (String block : Commands.of(SECTION)) {
+            try (Connection user = TestDatabase.connect(database());
+                    Statement statement = user.createStatement()) {
+                user.setAutoCommit(false);
+                statement.execute("SELECT count(*) FROM report");
+                Path log = folder.resolve("cut.log");
+                Process cut = commands.started(block, log);
+                awaitOneThatWaits();
+                statement.execute("DELETE FROM report WHERE false");
+                user.commit();
+                assertThat(cut.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(cut.exitValue()).as(Files.readString(log)).isZero();
+            }
+        }
+    }
+
+    private void awaitOneThatWaits() throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        try (Connection other = TestDatabase.connect(database())) {
+            while (!oneWaits(other)) {
+                assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(deadline);
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private static boolean oneWaits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(WAITING)) {
+            return row.next() && row.getInt(1) > 0;
+        }
+    }
+
+    private String database() {
+        String url = TestDatabase.options(folder).get(1);
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private Commands commands() {
+        return new Commands(folder, TestDatabase.server(), database());
+    }
+}
