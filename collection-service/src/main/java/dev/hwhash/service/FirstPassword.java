@@ -89,6 +89,7 @@ final class FirstPassword {
         }
         PasswordFile.write(file, NAME, password);
         accounts.add(NAME, Role.ADMIN, hash, Actor.SERVICE, clock.instant());
+        good = Optional.of(hash);
     }
 
     private boolean isGood() throws FailedException {
