@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * What a class of browser tests stands on: a service of its own with an account of each role, and visitors, each with
  * his own browser. After each test it asks the witnesses, and looks at the page that each visitor left; after a failed
- * one it leaves trace, picture and source in {@code target/browser}.
+ * one it leaves picture and source in {@code target/browser}.
  */
 final class Bed implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 

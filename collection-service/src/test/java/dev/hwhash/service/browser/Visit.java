@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,6 @@ final class Visit {
         this.scripts = scripts;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         witness = Witness.of(context, url);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         page = context.newPage();
     }
 
@@ -117,7 +115,6 @@ final class Visit {
 
     /** Ends without a look back; what the witness saw is left to say. */
     List<String> end() {
-        context.tracing().stop();
         context.close();
         return witness.seen();
     }
@@ -129,7 +126,6 @@ final class Visit {
         Files.writeString(
                 folder.resolve(number + ".txt"), page.url() + "\n" + String.join("\n", witness.seen()) + "\n");
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(number + ".png")));
-        context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(number + ".zip")));
         context.close();
     }
 }
