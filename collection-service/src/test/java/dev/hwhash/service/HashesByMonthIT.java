@@ -9,8 +9,6 @@ import dev.hwhash.service.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HashesByMonthIT {
 
     private static final String SECTION = "## More than 10 million devices";
-    private static final String WAITING =
-            "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE NOT l.granted"
-                    + " AND d.datname = current_database()";
 
     @TempDir
     Path folder;
@@ -64,29 +59,12 @@ class HashesByMonthIT {
                 statement.execute("SELECT count(*) FROM report");
                 Path log = folder.resolve("cut.log");
                 Process cut = commands.started(block, log);
-                awaitOneThatWaits();
+                LockWaits.await(user);
                 statement.execute("DELETE FROM report WHERE false");
                 user.commit();
                 assertThat(cut.waitFor(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(cut.exitValue()).as(Files.readString(log)).isZero();
             }
-        }
-    }
-
-    private void awaitOneThatWaits() throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        try (Connection other = TestDatabase.connect(database())) {
-            while (!oneWaits(other)) {
-                assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(deadline);
-                Thread.sleep(10);
-            }
-        }
-    }
-
-    private static boolean oneWaits(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(WAITING)) {
-            return row.next() && row.getInt(1) > 0;
         }
     }
 

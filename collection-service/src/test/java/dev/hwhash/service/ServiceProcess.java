@@ -86,6 +86,16 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(data, command);
     }
 
+    /** Starts a replica of a later version, which is this one with a folder behind its classes. */
+    static ServiceProcess startLaterOn(Path classes, String database, Path data) {
+        List<String> command = command();
+        command.remove(command.size() - 1);
+        command.set(command.size() - 1, "-cp");
+        command.addAll(List.of(JAR.toAbsolutePath() + ":" + classes, "dev.hwhash.service.Main"));
+        command.addAll(List.of("--data", data.toString(), "--port", "0", "--database", database));
+        return new ServiceProcess(data, command);
+    }
+
     /** Starts one on a machine whose clock is off by so much, such as {@code +10m}; its other clocks are as they are. */
     static ServiceProcess startOffOn(String database, Path data, String offset) {
         String service = String.join(" ", command()) + " --data " + data + " --port 0 --database " + database;

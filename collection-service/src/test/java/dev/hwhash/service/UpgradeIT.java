@@ -4,12 +4,17 @@ package dev.hwhash.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hwhash.device.file.FaultCount;
-import dev.hwhash.service.store.DatabaseLocation;
 import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,43 +33,72 @@ class UpgradeIT {
     Path folder;
 
     @Test
-    void aReplicaThatRunsGoesOnWithTablesOfTheNextVersionAndOneThatStartsIsRefusedInWords() throws Exception {
+    void aReplicaThatRunsGoesOnBesideOneOfTheNextVersionAndOneThatStartsIsRefusedInWords() throws Exception {
         Path data = folder.resolve("data");
+        String database = TestDatabase.options(data).get(1);
         int each = FaultCount.of(200, 5_000);
         try (ServiceProcess old = ServiceProcess.start(data)) {
             Load load = Load.on(old);
             load.await(each);
-            upgrade(data);
-            int before = load.acknowledged().size();
-            load.await(before + each);
-            load.end();
-            System.out.println("tables of the next version under a replica of this one: " + before + " reports before, "
-                    + (load.acknowledged().size() - before) + " after, answers " + load.answers());
-            assertThat(load.answers().keySet()).containsExactly("201");
-
+            try (ServiceProcess next = ServiceProcess.startLaterOn(nextVersion(), database, folder.resolve("next"))) {
+                int before = load.acknowledged().size();
+                load.await(before + each);
+                load.end();
+                System.out.println("tables of the next version under a replica of this one: " + before
+                        + " reports before, " + (load.acknowledged().size() - before) + " after, answers "
+                        + load.answers());
+                assertThat(load.answers().keySet()).containsExactly("201");
+                assertThat(next.put(UUID.randomUUID(), Bodies.report("HWHASH-0001"), old.token())
+                                .status())
+                        .isEqualTo(201);
+            }
             ServiceProcess.Ended late = ServiceProcess.run(
-                    "--data",
-                    data.resolveSibling("other").toString(),
-                    "--port",
-                    "0",
-                    "--database",
-                    TestDatabase.options(data).get(1));
+                    "--data", folder.resolve("late").toString(), "--port", "0", "--database", database);
             assertThat(late.code()).isEqualTo(20);
-            System.out.println(late.err());
             assertThat(late.err()).contains("newer");
             assertThat(old.get("/health/ready").status()).isEqualTo(200);
         }
     }
 
-    private void upgrade(Path data) throws Exception {
-        Path scripts = Files.createDirectory(folder.resolve("scripts"));
-        Files.writeString(scripts.resolve("V999__next.sql"), NEXT);
-        DatabaseLocation.PostgreSql where = (DatabaseLocation.PostgreSql) TestDatabase.at(data.resolve("hwhash.db"));
-        Flyway.configure()
-                .dataSource(where.url(), null, where.password())
-                .locations("classpath:dev/hwhash/service/store/postgresql", "filesystem:" + scripts)
-                .initSql("SET lock_timeout = '5s'")
-                .load()
-                .migrate();
+    @Test
+    void aVersionThatCannotHaveTheTablesYetStartsOnceItHasThemAndHoldsNoReportUp() throws Exception {
+        Path data = folder.resolve("data");
+        String database = TestDatabase.options(data).get(1);
+        try (ServiceProcess old = ServiceProcess.start(data);
+                Connection export = TestDatabase.connect(data.resolve("hwhash.db"));
+                Statement statement = export.createStatement()) {
+            export.setAutoCommit(false);
+            statement.execute("SELECT count(*) FROM report");
+            CompletableFuture<Boolean> isReady = CompletableFuture.supplyAsync(() -> {
+                try (ServiceProcess next =
+                        ServiceProcess.startLaterOn(nextVersion(), database, folder.resolve("next"))) {
+                    return next.get("/health/ready").status() == 200;
+                }
+            });
+            LockWaits.await(export);
+            long longest = 0;
+            for (int i = 0; i < 20; i++) {
+                long start = System.nanoTime();
+                assertThat(old.put(UUID.randomUUID(), Bodies.report("HWHASH-" + i))
+                                .status())
+                        .isEqualTo(201);
+                longest = Math.max(longest, System.nanoTime() - start);
+                Thread.sleep(100);
+            }
+            assertThat(isReady).isNotDone();
+            assertThat(TimeUnit.NANOSECONDS.toMillis(longest)).isLessThan(4_000);
+            export.rollback();
+            assertThat(isReady.get(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private Path nextVersion() {
+        try {
+            Path scripts = Files.createDirectories(folder.resolve("classes/dev/hwhash/service/store/postgresql"));
+            Files.writeString(scripts.resolve("V999__next.sql"), NEXT);
+            return folder.resolve("classes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
