@@ -9,11 +9,16 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A test of the Windows path under Wine: runs with {@code -Pwine}, and says that it was skipped without. */
+/**
+ * A test of the Windows path under Wine: runs with {@code -Pwine}, and says that it was skipped without. One at a time: the
+ * registry is that of all.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiresWine.Condition.class)
+@ResourceLock("Wine")
 public @interface RequiresWine {
 
     /** Decides by the property that the profile sets. */
