@@ -39,7 +39,7 @@ class BackupIT {
         Path data = folder.resolve("data");
         Map<UUID, byte[]> before;
         try (ServiceProcess service = ServiceProcess.start(data)) {
-            before = dumpedUnderLoad(service, blocks.get(0), database(data));
+            before = dumpedUnderLoad(service, blocks.get(0), TestDatabase.name(data.resolve("hwhash.db")));
         }
         commands("postgres").run(blocks.get(1), "");
 
@@ -71,10 +71,5 @@ class BackupIT {
 
     private Commands commands(String database) {
         return new Commands(folder, SERVER, database);
-    }
-
-    private static String database(Path data) {
-        String url = TestDatabase.options(data).get(1);
-        return url.substring(url.lastIndexOf('/') + 1);
     }
 }

@@ -53,7 +53,7 @@ class HashesByMonthIT {
     void whoReadsReportsAndThenWritesThemIsNotStoppedByTheCutNorTheCutByHim() throws Exception {
         Commands commands = commands();
         for (String block : Commands.of(SECTION)) {
-            try (Connection user = TestDatabase.connect(database());
+            try (Connection user = TestDatabase.connect(folder.resolve("hwhash.db"));
                     Statement statement = user.createStatement()) {
                 user.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM report");
@@ -68,12 +68,7 @@ class HashesByMonthIT {
         }
     }
 
-    private String database() {
-        String url = TestDatabase.options(folder).get(1);
-        return url.substring(url.lastIndexOf('/') + 1);
-    }
-
     private Commands commands() {
-        return new Commands(folder, TestDatabase.server(), database());
+        return new Commands(folder, TestDatabase.server(), TestDatabase.name(folder.resolve("hwhash.db")));
     }
 }

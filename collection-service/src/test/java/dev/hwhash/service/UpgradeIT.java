@@ -7,7 +7,6 @@ import dev.hwhash.device.file.FaultCount;
 import dev.hwhash.service.store.ServerOnly;
 import dev.hwhash.service.store.TestDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,14 +63,14 @@ class UpgradeIT {
     void aVersionThatCannotHaveTheTablesYetStartsOnceItHasThemAndHoldsNoReportUp() throws Exception {
         Path data = folder.resolve("data");
         String database = TestDatabase.options(data).get(1);
+        Path classes = nextVersion();
         try (ServiceProcess old = ServiceProcess.start(data);
                 Connection export = TestDatabase.connect(data.resolve("hwhash.db"));
                 Statement statement = export.createStatement()) {
             export.setAutoCommit(false);
             statement.execute("SELECT count(*) FROM report");
             CompletableFuture<Boolean> isReady = CompletableFuture.supplyAsync(() -> {
-                try (ServiceProcess next =
-                        ServiceProcess.startLaterOn(nextVersion(), database, folder.resolve("next"))) {
+                try (ServiceProcess next = ServiceProcess.startLaterOn(classes, database, folder.resolve("next"))) {
                     return next.get("/health/ready").status() == 200;
                 }
             });
@@ -92,13 +91,9 @@ class UpgradeIT {
         }
     }
 
-    private Path nextVersion() {
-        try {
-            Path scripts = Files.createDirectories(folder.resolve("classes/dev/hwhash/service/store/postgresql"));
-            Files.writeString(scripts.resolve("V999__next.sql"), NEXT);
-            return folder.resolve("classes");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path nextVersion() throws IOException {
+        Path scripts = Files.createDirectories(folder.resolve("classes/dev/hwhash/service/store/postgresql"));
+        Files.writeString(scripts.resolve("V999__next.sql"), NEXT);
+        return folder.resolve("classes");
     }
 }

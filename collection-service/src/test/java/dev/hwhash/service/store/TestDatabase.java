@@ -81,7 +81,8 @@ public final class TestDatabase {
         return server().connect(name);
     }
 
-    private static synchronized String name(Path file) {
+    /** The name on the server of the database that stands for a file; it is made at the first call. */
+    public static synchronized String name(Path file) {
         Path path = file.toAbsolutePath().normalize();
         String known = MADE.get(path);
         if (known != null) {
